@@ -1,0 +1,27 @@
+/// A key as a terminal reports it.
+package enum Key: Hashable, Sendable {
+    /// A printable character, upper case for Shift.
+    case character(Character)
+    /// Ctrl and a small letter (or one of `[ \ ] ^ _ @`).
+    case control(Character)
+    /// Alt and a character.
+    case alt(Character)
+    case enter, escape, tab, backTab, backspace, delete, insert
+    case up, down, left, right, home, end, pageUp, pageDown
+    /// F1 to F12.
+    case function(Int)
+}
+
+/// What a screen reports.
+package enum Input: Hashable, Sendable {
+    case key(Key)
+    /// Pasted text, as sent between bracketed-paste marks.
+    case paste(String)
+    case resize(Size)
+    /// Something outside the terminal has news; the loop looks at its inbox.
+    case wake
+    /// Back from suspension: the size may be new and everything must be painted.
+    case resume
+    /// The process was asked to end (SIGHUP, SIGTERM, SIGINT) or the terminal is gone.
+    case end(signal: Int32)
+}

@@ -1,0 +1,12 @@
+/// A surface that shows grids and reports keys: the live terminal, or a script.
+package protocol Screen: ~Copyable {
+    var size: Size { get }
+    /// Shows the grid; `forcing` paints every cell again, whatever was there.
+    mutating func present(_ grid: Grid, forcing: Bool)
+    /// Waits for the next input. Inputs that are already there come without waiting.
+    mutating func nextInput() -> Input
+    /// True when `nextInput` would return at once: paint later, once for all of them.
+    var hasPendingInput: Bool { mutating get }
+    /// Leaves the terminal to the shell until the process is continued.
+    mutating func suspend()
+}
