@@ -1,0 +1,65 @@
+import Foundation
+import Glibc
+
+/// An archive and the pages it was made from.
+package struct OpenedArchive: Codable, Hashable, Sendable {
+    /// Path of the index file.
+    package var index: String
+    /// Canonical paths of the files and folders that were opened; enough to make the index again.
+    package var roots: [String]
+
+    package init(index: String, roots: [String]) {
+        self.index = index
+        self.roots = roots
+    }
+}
+
+extension Locations {
+    private static let lastFile = "last.json"
+
+    /// Name of the index for what was opened: the same for the same canonical paths in any order.
+    package static func indexName(for roots: [String]) -> String {
+        // FNV-1a, 64 bits: a name, not a seal.
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in Set(roots).sorted().joined(separator: "\0").utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits + ".sqlite"
+    }
+
+    /// What was opened last, if that is known.
+    package func lastOpened() -> OpenedArchive? {
+        guard let folder = folder(.state),
+            let data = FileManager.default.contents(atPath: folder + "/" + Self.lastFile)
+        else { return nil }
+        return try? JSONDecoder().decode(OpenedArchive.self, from: data)
+    }
+
+    /// Remembers what was opened; a reader of the file sees the old or the new state, no mixture.
+    package func recordLastOpened(_ opened: OpenedArchive) throws(LocationError) {
+        let path = try writableFile(Self.lastFile, for: .state)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(opened) else {
+            throw .unwritable(path: path, code: EINVAL)
+        }
+        try Self.replace(path, with: data)
+    }
+
+    private static func replace(_ path: String, with data: Data) throws(LocationError) {
+        let temporary = path + ".\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .unwritable(path: temporary, code: errno) }
+        let isWritten =
+            data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count }
+            && fsync(descriptor) == 0
+        let code = errno
+        close(descriptor)
+        guard isWritten, rename(temporary, path) == 0 else {
+            let failure = isWritten ? errno : code
+            unlink(temporary)
+            throw .unwritable(path: path, code: failure)
+        }
+    }
+}

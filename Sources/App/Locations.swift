@@ -1,0 +1,88 @@
+import Foundation
+import Glibc
+
+/// Where the program keeps what, by the XDG base directory specification.
+package struct Locations: Hashable, Sendable {
+    package enum Purpose: String, CaseIterable, Sendable {
+        /// Indexes: rebuilt from the pages whenever they are missing.
+        case cache
+        /// Marks and tags: never rebuilt, never lost.
+        case data
+        /// What was opened last.
+        case state
+        case config
+    }
+
+    private var folders: [Purpose: String]
+
+    /// Values that are not absolute paths count as unset, as the specification says.
+    package init(environment: [String: String]) {
+        let bases: [(Purpose, variable: String, below: String)] = [
+            (.cache, "XDG_CACHE_HOME", "/.cache"), (.data, "XDG_DATA_HOME", "/.local/share"),
+            (.state, "XDG_STATE_HOME", "/.local/state"), (.config, "XDG_CONFIG_HOME", "/.config"),
+        ]
+        folders = [:]
+        for (purpose, variable, below) in bases {
+            let home = Self.absolute(environment["HOME"]).map { $0 + below }
+            if let base = Self.absolute(environment[variable]) ?? home {
+                folders[purpose] = base + "/broadsheet"
+            }
+        }
+    }
+
+    /// The locations of this process.
+    package static var current: Locations {
+        Locations(environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// The folder's path, whether it is there or not; nil when nothing says where it should be.
+    package func folder(_ purpose: Purpose) -> String? { folders[purpose] }
+
+    /// The path of a file that can be written: it is there, for its owner alone, and so is its
+    /// folder.
+    package func writableFile(_ name: String, for purpose: Purpose) throws(LocationError) -> String
+    {
+        guard let folder = folders[purpose] else { throw .homeless(purpose) }
+        try Self.makeFolder(folder)
+        let path = folder + "/" + name
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
+        close(descriptor)
+        return path
+    }
+
+    /// Makes the folder and those above it, each for its owner alone.
+    private static func makeFolder(_ path: String) throws(LocationError) {
+        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+            throw .unwritable(path: path, code: errno)
+        }
+        try makeFolder(String(path[..<slash]))
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw .unwritable(path: path, code: errno)
+        }
+    }
+
+    private static func absolute(_ path: String?) -> String? {
+        guard let path, path.hasPrefix("/") else { return nil }
+        return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    }
+}
+
+/// A place of the program that cannot be used.
+package enum LocationError: Error, Equatable {
+    /// Neither the XDG variable nor HOME says where.
+    case homeless(Locations.Purpose)
+    case unwritable(path: String, code: Int32)
+
+    /// A sentence for people. Paths stand in it as they are: show it through a guard.
+    package var message: String {
+        switch self {
+        case .homeless(let purpose):
+            "no folder for \(purpose.rawValue): neither HOME nor "
+                + "XDG_\(purpose.rawValue.uppercased())_HOME is an absolute path"
+        case .unwritable(let path, let code):
+            "cannot write \(path): \(String(cString: strerror(code)))"
+        }
+    }
+}

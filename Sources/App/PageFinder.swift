@@ -1,0 +1,146 @@
+import Glibc
+
+/// The page files behind the paths a person named.
+///
+/// Folders are searched to the bottom for `*.txt`; hidden names are skipped, links are followed,
+/// and what can be reached twice is found once. A file that is named itself is taken whatever it
+/// is called.
+package struct PageFinder: Sendable {
+    /// Sorted by path.
+    package private(set) var pages: [FoundPage] = []
+    /// Paths that could not be looked into.
+    package private(set) var problems: [FileProblem] = []
+    /// Canonical paths of what was named.
+    package private(set) var roots: [String] = []
+
+    private var seen: Set<FileIdentity> = []
+
+    package init(_ paths: [String]) {
+        for path in paths { visit(root: path) }
+        pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    }
+
+    private mutating func visit(root path: String) {
+        guard let canonical = Self.canonical(path), let status = FileStatus(canonical) else {
+            problems.append(FileProblem(path: path, code: errno))
+            return
+        }
+        roots.append(canonical)
+        guard seen.insert(status.identity).inserted else { return }
+        if status.kind == .folder {
+            visit(folder: canonical)
+        } else {
+            take(canonical, status)
+        }
+    }
+
+    private mutating func visit(folder path: String) {
+        guard let names = Self.names(in: path) else {
+            problems.append(FileProblem(path: path, code: errno))
+            return
+        }
+        for name in names where !name.hasPrefix(".") {
+            let child = path == "/" ? "/" + name : path + "/" + name
+            guard let status = FileStatus(child) else {
+                // A link to nowhere is no page; anything else is worth a word.
+                if errno != ENOENT { problems.append(FileProblem(path: child, code: errno)) }
+                continue
+            }
+            let isPage = status.kind == .file && name.lowercased().hasSuffix(".txt")
+            guard status.kind == .folder || isPage, seen.insert(status.identity).inserted else {
+                continue
+            }
+            if isPage { take(child, status) } else { visit(folder: child) }
+        }
+    }
+
+    private mutating func take(_ path: String, _ status: FileStatus) {
+        guard status.kind == .file else {
+            problems.append(FileProblem(path: path, code: EINVAL))
+            return
+        }
+        pages.append(FoundPage(path: path, size: status.size, modified: status.modified))
+    }
+
+    /// Sorted by bytes; nil with `errno` set when the folder cannot be read. A name that is not
+    /// UTF-8 cannot be written down anywhere and is left out.
+    private static func names(in folder: String) -> [String]? {
+        guard let stream = opendir(folder) else { return nil }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            if let name { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func canonical(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(validatingCString: resolved)
+    }
+}
+
+/// A page file and what tells whether it changed.
+package struct FoundPage: Hashable, Sendable {
+    package var path: String
+    /// In bytes.
+    package var size: Int
+    /// Time of the last change, in nanoseconds since 1970.
+    package var modified: Int
+
+    package init(path: String, size: Int, modified: Int) {
+        self.path = path
+        self.size = size
+        self.modified = modified
+    }
+}
+
+/// A file or folder that could not be read.
+package struct FileProblem: Error, Hashable, Sendable {
+    package var path: String
+    /// The system's error number.
+    package var code: Int32
+
+    package init(path: String, code: Int32) {
+        self.path = path
+        self.code = code
+    }
+
+    /// A sentence for people. The path stands in it as it is: show it through a guard.
+    package var message: String {
+        let reason = code == EINVAL ? "not a regular file" : String(cString: strerror(code))
+        return "cannot read \(path): \(reason)"
+    }
+}
+
+private struct FileIdentity: Hashable, Sendable {
+    var device: UInt64
+    var number: UInt64
+}
+
+private struct FileStatus {
+    enum Kind { case file, folder, other }
+
+    var identity: FileIdentity
+    var kind: Kind
+    var size: Int
+    var modified: Int
+
+    /// Nil with `errno` set when the system does not tell.
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        identity = FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: kind = .file
+        case S_IFDIR: kind = .folder
+        default: kind = .other
+        }
+        size = Int(status.st_size)
+        modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+    }
+}
