@@ -102,12 +102,21 @@ package struct Block: Hashable, Sendable {
     package var lines: [Int]
     /// One for each pair of neighbouring lines: `joins.count == max(0, lines.count - 1)`.
     package var joins: [Join]
+    /// Why the block has its role and stands where it stands, strongest first.
+    package var why: [String]
+    /// From 0 to 1: how sure the role and the place in this story are.
+    package var confidence: Double
 
-    package init(role: Role, text: String, lines: [Int], joins: [Join] = []) {
+    package init(
+        role: Role, text: String, lines: [Int], joins: [Join] = [], why: [String] = [],
+        confidence: Double = 1
+    ) {
         self.role = role
         self.text = text
         self.lines = lines
         self.joins = joins
+        self.why = why
+        self.confidence = confidence
     }
 }
 

@@ -30,7 +30,10 @@ package struct Line: Hashable, Sendable {
         self.text = text
     }
 
-    package var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+    /// Nothing but white space: Unicode's, and the four separators U+001C to U+001F.
+    package var isBlank: Bool {
+        text.unicodeScalars.allSatisfy { Glyph.isBlank($0.value) }
+    }
 }
 
 /// How one page was read.
@@ -103,10 +106,13 @@ package struct SectionLabel: Hashable, Sendable {
 package struct Repeat: Hashable, Sendable {
     package var line: Int
     package var of: Int
+    /// Why the other copy stands, strongest first.
+    package var why: [String]
 
-    package init(line: Int, of: Int) {
+    package init(line: Int, of: Int, why: [String] = []) {
         self.line = line
         self.of = of
+        self.why = why
     }
 }
 

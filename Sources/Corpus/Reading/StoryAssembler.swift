@@ -1,0 +1,221 @@
+/// Puts the standing lines of a page into stories, in reading order.
+struct StoryAssembler {
+    /// A story as lines: paragraphs of one or several passages each.
+    struct Story {
+        /// Line in which the story's head stands, or its first line.
+        var head: Int?
+        var section: Int?
+        var series: Int?
+        var paragraphs: [[Int]] = []
+    }
+
+    let passages: [Passage]
+    let readings: [Int: RoleReading]
+    let successor: [Int: Int]
+    let predecessor: [Int: Int]
+
+    init(passages: [Passage], readings: [Int: RoleReading], joins: [JoinFinder.Found]) {
+        self.passages = passages
+        self.readings = readings
+        successor = Dictionary(joins.map { ($0.first, $0.second) }, uniquingKeysWith: { a, _ in a })
+        predecessor = Dictionary(
+            joins.map { ($0.second, $0.first) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    func assemble(order: [Int]) -> [Story] {
+        let territories = territories(order)
+        var chunks: [Chunk] = []
+        for (number, territory) in territories.enumerated() {
+            chunks += cut(territory.lines, territory: number)
+        }
+        let chains = chain(chunks)
+        var stories = territories.map {
+            Story(head: $0.head, section: $0.section, series: $0.series)
+        }
+        for (number, roots) in chains {
+            stories[number].paragraphs = paragraphs(roots.flatMap { $0 })
+        }
+        return stories.filter { !$0.paragraphs.isEmpty }
+    }
+
+    // MARK: territories
+
+    private struct Territory {
+        var head: Int?
+        var section: Int?
+        var series: Int?
+        var lines: [Int] = []
+    }
+
+    /// The lines from one story's head up to the next one's.
+    private func territories(_ order: [Int]) -> [Territory] {
+        var found = [Territory()]
+        var section: Int?
+        var series: Int?
+        var place = 0
+        while place < order.count {
+            let index = order[place]
+            guard let reading = readings[index] else {
+                place += 1
+                continue
+            }
+            switch reading.role {
+            case .section:
+                section = index
+                series = nil
+            case .series: series = index
+            case .block:
+                if reading.beginsStory {
+                    found.append(Territory(head: index, section: section, series: series))
+                } else if let end = photoEnd(order, place) {
+                    let lines = Array(order[place...end])
+                    let home = found[found.count - 1]
+                    if home.lines.isEmpty || hasOnlyHead(home) {
+                        found[found.count - 1].lines += lines
+                    } else {
+                        found.append(
+                            Territory(
+                                head: nil, section: section, series: series, lines: lines))
+                        // What follows the picture belongs to the story it interrupts.
+                        found.append(home)
+                        found.remove(at: found.count - 3)
+                    }
+                    place = end + 1
+                    continue
+                }
+                found[found.count - 1].lines.append(index)
+            }
+            place += 1
+        }
+        return found
+    }
+
+    private func hasOnlyHead(_ territory: Territory) -> Bool {
+        territory.lines.allSatisfy { readings[$0]?.role.isHead ?? false }
+    }
+
+    /// The credit that ends a picture's lines, when a caption begins here.
+    private func photoEnd(_ order: [Int], _ place: Int) -> Int? {
+        guard readings[order[place]]?.role == .block(.caption), place + 1 < order.count,
+            readings[order[place + 1]]?.role == .block(.credit)
+        else { return nil }
+        return place + 1
+    }
+
+    // MARK: chunks
+
+    private struct Chunk {
+        var territory: Int
+        var lines: [Int]
+    }
+
+    /// Cuts a territory where the order of the page breaks.
+    private func cut(_ lines: [Int], territory: Int) -> [Chunk] {
+        var chunks: [Chunk] = []
+        var current: [Int] = []
+        for index in lines {
+            if let last = current.last, breaks(between: last, and: index, current) {
+                chunks.append(Chunk(territory: territory, lines: current))
+                current = []
+            }
+            current.append(index)
+        }
+        if !current.isEmpty { chunks.append(Chunk(territory: territory, lines: current)) }
+        return chunks.flatMap(openCircle)
+    }
+
+    private func breaks(between last: Int, and index: Int, _ current: [Int]) -> Bool {
+        if predecessor[index] == last { return false }
+        if predecessor[index] != nil || successor[last] != nil { return true }
+        let isLead = readings[index]?.dateline != nil
+        let hasText = current.contains { readings[$0]?.role.isText ?? false }
+        if isLead && hasText { return true }
+        // The head with its byline stands first whatever follows it.
+        return readings[index]?.role.isText ?? false && Phrasing.beginning(passages[index]) < -1.5
+    }
+
+    /// A chunk whose last line goes on at its first one is cut where a story most likely begins.
+    private func openCircle(_ chunk: Chunk) -> [Chunk] {
+        guard let first = chunk.lines.first, let before = predecessor[first],
+            let end = chunk.lines.firstIndex(of: before)
+        else { return [chunk] }
+        var best = (place: 1, score: -Double.infinity)
+        for place in 1...max(1, end) where place < chunk.lines.count {
+            let index = chunk.lines[place]
+            guard predecessor[index] == nil else { continue }
+            var score =
+                Phrasing.lead(passages[index]) + Phrasing.end(passages[chunk.lines[place - 1]])
+            if readings[index]?.role == .block(.subhead) { score += 4 }
+            if score > best.score { best = (place, score) }
+        }
+        guard best.score > -.infinity else { return [chunk] }
+        return [
+            Chunk(territory: chunk.territory, lines: Array(chunk.lines[..<best.place])),
+            Chunk(territory: chunk.territory, lines: Array(chunk.lines[best.place...])),
+        ]
+    }
+
+    // MARK: chains
+
+    /// For each territory its chunks in reading order: a chunk follows the line it goes on from.
+    private func chain(_ chunks: [Chunk]) -> [Int: [[Int]]] {
+        var byFirst: [Int: Int] = [:]
+        for (number, chunk) in chunks.enumerated() {
+            if let first = chunk.lines.first { byFirst[first] = number }
+        }
+        var isFollower = Array(repeating: false, count: chunks.count)
+        for chunk in chunks {
+            if let last = chunk.lines.last, let next = successor[last], let number = byFirst[next] {
+                isFollower[number] = true
+            }
+        }
+        var used = Array(repeating: false, count: chunks.count)
+        var result: [Int: [[Int]]] = [:]
+        func follow(_ start: Int) {
+            var lines: [Int] = []
+            var number: Int? = start
+            while let at = number, !used[at] {
+                used[at] = true
+                lines += chunks[at].lines
+                number = chunks[at].lines.last.flatMap { successor[$0] }.flatMap { byFirst[$0] }
+            }
+            result[chunks[start].territory, default: []].append(lines)
+        }
+        for number in chunks.indices where !isFollower[number] { follow(number) }
+        for number in chunks.indices where !used[number] { follow(number) }
+        for (territory, roots) in result { result[territory] = leadFirst(roots) }
+        return result
+    }
+
+    /// The chunk with the head, then the one with the dateline, then the others as they stand.
+    private func leadFirst(_ roots: [[Int]]) -> [[Int]] {
+        guard roots.count > 1, let head = roots.first,
+            !head.contains(where: { readings[$0]?.dateline != nil })
+        else { return roots }
+        func rank(_ lines: [Int]) -> Int {
+            if let first = lines.first, readings[first]?.beginsStory ?? false { return 0 }
+            if let first = lines.first, readings[first]?.dateline != nil { return 1 }
+            return 2
+        }
+        let ranked = roots.enumerated().sorted {
+            (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+        }.map(\.element)
+        // A head chunk that already holds text keeps it behind the lead.
+        guard let head = ranked.first, rank(head) == 0, rank(ranked[1]) == 1,
+            let text = head.firstIndex(where: { readings[$0]?.role.isText ?? false })
+        else { return ranked }
+        return [Array(head[..<text]), ranked[1], Array(head[text...])] + ranked.dropFirst(2)
+    }
+
+    private func paragraphs(_ lines: [Int]) -> [[Int]] {
+        var result: [[Int]] = []
+        for index in lines {
+            if let last = result.last?.last, successor[last] == index {
+                result[result.count - 1].append(index)
+            } else {
+                result.append([index])
+            }
+        }
+        return result
+    }
+}
