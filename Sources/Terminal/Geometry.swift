@@ -40,7 +40,8 @@ package struct Rect: Hashable, Sendable {
 
     /// Cuts `rows` rows off the bottom: the rest, and what was cut.
     package func splitBottom(_ rows: Int) -> (rest: Rect, bottom: Rect) {
-        splitTop(self.rows - min(max(0, rows), self.rows))
+        let (rest, bottom) = splitTop(self.rows - min(max(0, rows), self.rows))
+        return (rest, bottom)
     }
 
     /// Cuts `columns` columns off the left: what was cut, and the rest.

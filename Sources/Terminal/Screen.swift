@@ -1,6 +1,8 @@
 /// A surface that shows grids and reports keys: the live terminal, or a script.
 package protocol Screen: ~Copyable {
     var size: Size { get }
+    /// How the surface counts cells; grids for it are made with this table.
+    var width: WidthTable { get }
     /// Shows the grid; `forcing` paints every cell again, whatever was there.
     mutating func present(_ grid: Grid, forcing: Bool)
     /// Waits for the next input. Inputs that are already there come without waiting.
@@ -9,4 +11,6 @@ package protocol Screen: ~Copyable {
     var hasPendingInput: Bool { mutating get }
     /// Leaves the terminal to the shell until the process is continued.
     mutating func suspend()
+    /// Counts ambiguous characters anew; present the next grid with force.
+    mutating func setAmbiguousWidth(_ isWide: Bool)
 }

@@ -1,0 +1,41 @@
+/// A screen in memory that plays inputs and keeps the last grid.
+///
+/// When the script is over, `nextInput` reports an end without a signal.
+package struct ScriptedScreen: Screen {
+    package private(set) var size: Size
+    package private(set) var width: WidthTable
+    /// What was shown last; nil before the first `present`.
+    package private(set) var last: Grid?
+    /// How often the screen was painted, and how often it was left to the shell.
+    package private(set) var presentations = 0
+    package private(set) var suspensions = 0
+    private var inputs: ArraySlice<Input>
+
+    package init(size: Size, width: WidthTable = .narrow, inputs: [Input] = []) {
+        self.size = size
+        self.width = width
+        self.inputs = inputs[...]
+    }
+
+    package mutating func present(_ grid: Grid, forcing: Bool) {
+        last = grid
+        presentations += 1
+    }
+
+    package mutating func nextInput() -> Input {
+        guard let input = inputs.popFirst() else { return .end(signal: 0) }
+        if case .resize(let size) = input { self.size = size }
+        return input
+    }
+
+    package var hasPendingInput: Bool { !inputs.isEmpty }
+
+    package mutating func suspend() {
+        suspensions += 1
+        inputs = [.resume] + inputs
+    }
+
+    package mutating func setAmbiguousWidth(_ isWide: Bool) {
+        width = WidthTable(ambiguousIsWide: isWide)
+    }
+}

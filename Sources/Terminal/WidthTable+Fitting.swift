@@ -1,0 +1,29 @@
+extension WidthTable {
+    /// The text cut to `columns` cells at a character's border, with … where something was cut.
+    package func fit(_ text: String, columns: Int) -> String {
+        guard columns > 0 else { return "" }
+        let ellipsis = ambiguousIsWide ? 2 : 1
+        var used = 0
+        var kept = text.startIndex
+        for index in text.indices {
+            if used <= columns - ellipsis { kept = index }
+            used += width(of: text[index])
+            if used > columns {
+                return columns < ellipsis ? "." : text[..<kept] + "…"
+            }
+        }
+        return text
+    }
+
+    /// The text followed by blanks up to `columns` cells, or cut to them.
+    package func pad(_ text: String, columns: Int) -> String {
+        let fitted = fit(text, columns: columns)
+        return fitted + String(repeating: " ", count: max(0, columns - width(of: fitted)))
+    }
+
+    /// The text behind as many blanks as bring its end to `columns` cells, or cut to them.
+    package func padLeft(_ text: String, columns: Int) -> String {
+        let fitted = fit(text, columns: columns)
+        return String(repeating: " ", count: max(0, columns - width(of: fitted))) + fitted
+    }
+}
