@@ -94,9 +94,12 @@ private struct ClusterBuilder {
     }
 
     func cluster(_ character: Character, at index: Int, offset: Int) -> BreakableText.Cluster {
-        BreakableText.Cluster(
+        // A blank that carries a mark is seen.
+        let isMarked = character.unicodeScalars.count > 1
+        let kind = kind(of: index)
+        return BreakableText.Cluster(
             offset: offset, width: table.width(of: character), breakBefore: breakBefore(index),
-            kind: kind(of: index))
+            kind: kind == .blank && isMarked ? .character : kind)
     }
 
     private func breakBefore(_ index: Int) -> BreakableText.Break {

@@ -2,7 +2,7 @@
 ///
 /// Numbers are taken by the regular expression of the standard's Example 7 (section 8.2), which is
 /// what its conformance test expects. `ChineseTailoring` changes the classes, never the rules.
-struct LineBreakRules {
+package struct LineBreakRules {
     private let units: [LineBreakUnit]
     /// The class of the scalar before, marks absorbed; nil at the start of the text.
     private var before: LineBreakClass?
@@ -24,6 +24,11 @@ struct LineBreakRules {
     static func opportunities(_ units: [LineBreakUnit]) -> [Bool] {
         var rules = LineBreakRules(units)
         return units.indices.map { rules.step($0) }
+    }
+
+    /// The same by the standard alone, without what Chinese asks: what its conformance test tests.
+    package static func standardOpportunities(_ scalars: [Unicode.Scalar]) -> [Bool] {
+        opportunities(scalars.map(LineBreakUnit.untailored))
     }
 
     private mutating func step(_ index: Int) -> Bool {

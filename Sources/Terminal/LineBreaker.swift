@@ -8,6 +8,13 @@ package struct TextLine: Hashable, Sendable {
     package var width: Int
     /// True for the last line of a paragraph.
     package var endsParagraph: Bool
+
+    package init(range: Range<Int>, indent: Int, width: Int, endsParagraph: Bool) {
+        self.range = range
+        self.indent = indent
+        self.width = width
+        self.endsParagraph = endsParagraph
+    }
 }
 
 /// Breaks paragraphs into lines by display width, as Chinese is set.
@@ -114,7 +121,7 @@ private struct ParagraphSetter {
     }
 
     /// A last line of fewer than two characters takes some from the line before, where that one
-    /// stays at least half full.
+    /// stays at least a third full.
     private func moveLastStart(_ starts: inout [Int]) {
         guard starts.count > 1, let last = starts.last,
             characters(in: last..<paragraph.upperBound) < 2
@@ -124,7 +131,7 @@ private struct ParagraphSetter {
         where source.clusters[candidate].breakBefore == .allowed {
             let tail = trimmed(candidate..<paragraph.upperBound)
             let rest = width(of: trimmed(previous..<candidate))
-            guard width(of: tail) <= columns, rest * 2 >= room(line: starts.count - 2) else {
+            guard width(of: tail) <= columns, rest * 3 >= room(line: starts.count - 2) else {
                 return
             }
             if characters(in: tail) >= 2 {
