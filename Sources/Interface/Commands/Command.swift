@@ -1,0 +1,22 @@
+/// Everything a key or the command line can ask for.
+///
+/// `CommandTable` gives each its name, its keys and its line of help; nothing else does.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+    // Moving
+    case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, goToTop, goToBottom
+    case goToPercent
+    // Between panes and stories
+    case open, leave, close, nextPane, previousPane
+    case nextStory, previousStory, nextIssue, previousIssue
+    case nextUnread, previousUnread, nextMarked, previousMarked
+    case jumpBack, jumpForward
+    // Finding
+    case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
+    case showIssue
+    // Keeping
+    case toggleMark, clearMarks, toggleRead, undo, redo, export, exportMarked
+    // Reading
+    case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
+    // The program
+    case help, commandLine, cancel, redraw, suspend, quit
+}

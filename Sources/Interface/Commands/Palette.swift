@@ -1,0 +1,31 @@
+/// The commands a person may mean by what is typed behind `:`.
+package enum Palette {
+    /// Commands whose name or summary holds the typed letters in order, the best first:
+    /// a name that begins with them, then a name that holds them, then a summary.
+    package static func matches(_ typed: String) -> [CommandEntry] {
+        let word = typed.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        guard !word.isEmpty else { return CommandTable.all }
+        let ranked = CommandTable.all.enumerated().compactMap { index, entry in
+            rank(entry, word).map { (rank: $0, index: index, entry: entry) }
+        }
+        return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
+    }
+
+    private static func rank(_ entry: CommandEntry, _ word: String) -> Int? {
+        if entry.name == word { return 0 }
+        if entry.name.hasPrefix(word) { return 1 }
+        if entry.name.contains(word) { return 2 }
+        if isSubsequence(word, of: entry.name) { return 3 }
+        let summaries = [entry.summary.english.lowercased(), entry.summary.chinese]
+        return summaries.contains { $0.contains(word) } ? 4 : nil
+    }
+
+    private static func isSubsequence(_ short: String, of long: String) -> Bool {
+        var rest = Substring(long)
+        for character in short {
+            guard let index = rest.firstIndex(of: character) else { return false }
+            rest = rest[rest.index(after: index)...]
+        }
+        return true
+    }
+}

@@ -1,0 +1,39 @@
+import Corpus
+package import Terminal
+
+extension AppState {
+    /// The screen as a value. Pure: what is drawn depends on the state alone.
+    package func render() -> Grid {
+        var canvas = Canvas(size: size, width: width)
+        let layout = layout
+        if case .help(let help) = mode {
+            let (content, _) = Rect(size).splitBottom(1)
+            HelpView(help: help, tongue: tongue).draw(in: content, on: &canvas)
+        } else {
+            drawPanes(layout, on: &canvas)
+        }
+        StatusView(state: self).draw(in: layout.status, on: &canvas)
+        return canvas.grid
+    }
+
+    private func drawPanes(_ layout: Layout, on canvas: inout Canvas) {
+        if let rect = layout.issues {
+            IssueListView(list: issues, isFocused: focus == .issues, tongue: tongue)
+                .draw(in: rect, on: &canvas)
+        }
+        if let rect = layout.stories {
+            StoryListView(
+                list: list, isFocused: focus == .stories, query: query, tongue: tongue,
+                openStory: reader?.story.article.id
+            ).draw(in: rect, on: &canvas)
+        }
+        if let rect = layout.reader, let reader {
+            ReaderView(pane: reader, isFocused: focus == .reader, tongue: tongue)
+                .draw(in: rect, on: &canvas)
+        }
+        for rule in layout.rules {
+            canvas.verticalRule(in: rule)
+        }
+        PopUpView(state: self).draw(above: layout.status, on: &canvas)
+    }
+}

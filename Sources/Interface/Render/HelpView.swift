@@ -1,0 +1,27 @@
+import Terminal
+
+/// The page of keys.
+struct HelpView {
+    let help: HelpPane
+    let tongue: Tongue
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let rows = HelpText.rows(help.scope, tongue)
+        let height = max(0, rect.rows - 1)
+        let title = Bilingual("Keys: ", "按键:")[tongue] + help.scope.title[tongue]
+        let shown = min(rows.count, help.top + height)
+        canvas.bar(title, "\(shown)/\(rows.count)", row: rect.row, in: rect, style: .title)
+        for (offset, row) in rows.dropFirst(help.top).prefix(height).enumerated() {
+            let line = rect.row + 1 + offset
+            if row.isTitle {
+                canvas.write(row.text, at: rect.column + 1, row: line, in: rect, style: .subhead)
+            } else {
+                canvas.write(row.keys, at: rect.column + 2, row: line, in: rect, style: .key)
+                let column = rect.column + min(20, rect.columns / 3 + 2)
+                let (_, rest) = rect.splitLeft(column - rect.column)
+                canvas.clear(Rect(column: rest.column, row: line, columns: rest.columns, rows: 1))
+                canvas.write(row.text, at: column, row: line, in: rect, style: .text)
+            }
+        }
+    }
+}

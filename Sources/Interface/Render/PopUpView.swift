@@ -1,0 +1,59 @@
+import Terminal
+
+/// What may follow: the keys behind a prefix, or the commands that fit what is typed behind `:`.
+struct PopUpView {
+    let state: AppState
+
+    private struct Row {
+        var left: String
+        var middle: String
+        var right: String
+    }
+
+    /// At most this many rows; the rest would hide what one was looking at.
+    private static let tallest = 10
+
+    func draw(above status: Rect, on canvas: inout Canvas) {
+        let rows = rows.prefix(max(0, min(Self.tallest, status.row - 1)))
+        guard !rows.isEmpty else { return }
+        let top = status.row - rows.count
+        let rect = Rect(column: 0, row: top, columns: status.columns, rows: rows.count)
+        canvas.clear(rect)
+        let left = rows.map { canvas.width.width(of: $0.left) }.max() ?? 0
+        for (offset, row) in rows.enumerated() {
+            canvas.write(row.left, at: 1, row: top + offset, in: rect, style: .key)
+            canvas.write(row.middle, at: left + 3, row: top + offset, in: rect, style: .text)
+            if !row.right.isEmpty {
+                canvas.writeRight(" " + row.right + " ", row: top + offset, in: rect, style: .dim)
+            }
+        }
+    }
+
+    private var rows: [Row] {
+        switch state.mode {
+        case .normal where !state.pending.isEmpty: continuations
+        case .prompt(let prompt) where prompt.kind == .command: palette(prompt.field.text)
+        default: []
+        }
+    }
+
+    private var continuations: [Row] {
+        guard case .pending(let following) = state.keymap.lookup(state.pending, in: state.scope)
+        else { return [] }
+        return following.map { continuation in
+            Row(
+                left: HelpText.display(KeyNotation.describe(continuation.key)),
+                middle: CommandTable.entry(continuation.command)?.summary[state.tongue] ?? "",
+                right: "")
+        }
+    }
+
+    private func palette(_ typed: String) -> [Row] {
+        Palette.matches(typed).map { entry in
+            let keys = entry.keys.values.flatMap { $0 }.sorted().prefix(2)
+            return Row(
+                left: entry.name, middle: entry.summary[state.tongue],
+                right: keys.map(HelpText.display).joined(separator: " "))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Corpus
+import Terminal
+
+/// The story that is being read: its rows in a centred column.
+struct ReaderView {
+    let pane: ReaderPane
+    let isFocused: Bool
+    let tongue: Tongue
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let mark = pane.story.row.isMarked ? "* " : ""
+        canvas.bar(
+            mark + title, progress, row: rect.row, in: rect,
+            style: isFocused ? .title : .titleElsewhere)
+        let measure = pane.text.measure
+        let left = rect.column + max(0, (rect.columns - measure) / 2)
+        for (offset, row) in pane.text.rows.dropFirst(pane.top).prefix(pane.size.rows).enumerated()
+        {
+            draw(row, at: left, row: rect.row + 1 + offset, in: rect, on: &canvas)
+        }
+    }
+
+    private var title: String {
+        pane.source == nil
+            ? pane.story.row.title
+            : Bilingual("Source: ", "原文:")[tongue] + pane.story.row.at.page
+    }
+
+    private var progress: String {
+        var parts: [String] = []
+        if let current = pane.currentHit {
+            parts.append(Bilingual("hit ", "匹配 ")[tongue] + "\(current + 1)/\(pane.hits.count)")
+        } else if !pane.hits.isEmpty {
+            parts.append(Bilingual("\(pane.hits.count) hits", "\(pane.hits.count) 处匹配")[tongue])
+        }
+        parts.append("\(pane.percent)%")
+        return parts.joined(separator: "  ")
+    }
+
+    private func draw(
+        _ row: ReaderRow, at left: Int, row screenRow: Int, in rect: Rect,
+        on canvas: inout Canvas
+    ) {
+        let column = canvas.write(row.gutter, at: left, row: screenRow, in: rect, style: .dim)
+        let spans = Highlight.spans(of: row.text, marks: marks(in: row), style: row.style)
+        canvas.write(spans, at: column + row.indent, row: screenRow, in: rect)
+    }
+
+    /// Hits and uncertain joins within a row, as ranges of the row's text.
+    private func marks(in row: ReaderRow) -> [(Range<Int>, Style)] {
+        guard let source = row.source, pane.source == nil else { return [] }
+        let hits: [(Range<Int>, Style)] = pane.hits.enumerated().compactMap { index, hit in
+            guard hit.block == source.block else { return nil }
+            let range = hit.range.clamped(to: source.range)
+            guard !range.isEmpty else { return nil }
+            return (range, index == pane.currentHit ? .currentMatch : .match)
+        }
+        let marks = hits.isEmpty ? doubts(in: source) : hits
+        let start = source.range.lowerBound
+        return marks.map { ($0.0.lowerBound - start..<$0.0.upperBound - start, $0.1) }
+    }
+
+    /// The character behind each join that is not certain.
+    private func doubts(in source: ReaderRow.Source) -> [(Range<Int>, Style)] {
+        let block = pane.story.article.blocks[source.block]
+        let bytes = block.text.utf8
+        return block.joins.filter { !$0.isCertain && source.range.contains($0.offset) }.map {
+            let start = bytes.index(bytes.startIndex, offsetBy: $0.offset)
+            let length = block.text[start...].first.map { String($0).utf8.count } ?? 0
+            return ($0.offset..<min($0.offset + length, source.range.upperBound), Style.gap)
+        }
+    }
+}

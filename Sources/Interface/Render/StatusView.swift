@@ -1,0 +1,120 @@
+import Terminal
+
+/// The bottom line: a prompt, a question, a notice, or where one is and what one can do.
+struct StatusView {
+    let state: AppState
+
+    private var tongue: Tongue { state.tongue }
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        guard !rect.isEmpty else { return }
+        canvas.fill(rect, style: .status)
+        switch state.mode {
+        case .prompt(let prompt): draw(prompt, in: rect, on: &canvas)
+        case .choice(let choice): draw(choice, in: rect, on: &canvas)
+        case .help: draw(helpHint[tongue], .status, in: rect, on: &canvas)
+        case .normal:
+            if let notice = state.notice {
+                let style: Style = notice.kind == .failure ? .failure : .notice
+                draw(notice.text[tongue], style, in: rect, on: &canvas)
+            } else {
+                draw(hint[tongue], .status, in: rect, on: &canvas)
+            }
+        }
+    }
+
+    private func draw(_ left: String, _ style: Style, in rect: Rect, on canvas: inout Canvas) {
+        let right = facts
+        let room = rect.columns - 1 - (right.isEmpty ? 0 : canvas.width.width(of: right) + 2)
+        let isCrowded = room < min(20, canvas.width.width(of: left))
+        let fitted = canvas.width.fit(left, columns: isCrowded ? rect.columns - 1 : room)
+        canvas.write(" " + fitted, at: rect.column, row: rect.row, in: rect, style: style)
+        if !isCrowded {
+            canvas.writeRight(right + " ", row: rect.row, in: rect, style: .status)
+        }
+    }
+
+    /// Keys typed so far, pages being read, marks.
+    private var facts: String {
+        var parts: [String] = []
+        let typed =
+            (state.count.map(String.init) ?? "") + state.pending.map(KeyNotation.describe).joined()
+        if !typed.isEmpty { parts.append(typed) }
+        if let importing = state.importing {
+            let text = Bilingual(
+                "reading \(importing.done)/\(importing.of)", "读取 \(importing.done)/\(importing.of)")
+            parts.append(text[tongue])
+        }
+        if state.markedTotal > 0 {
+            parts.append(
+                Bilingual("\(state.markedTotal) marked", "已标记 \(state.markedTotal)")[tongue])
+        }
+        return parts.joined(separator: "  ")
+    }
+
+    private var hint: Bilingual {
+        switch state.focus {
+        case .issues:
+            Bilingual("Enter open  / search  ? keys  q leave", "Enter 打开  / 检索  ? 帮助  q 退出")
+        case .stories:
+            Bilingual(
+                "Enter read  / search  Space mark  gr related  ? keys",
+                "Enter 阅读  / 检索  空格 标记  gr 相关  ? 帮助")
+        case .reader:
+            Bilingual(
+                "Space page  / find  t mark  gr related  s save  q back",
+                "空格 翻页  / 查找  t 标记  gr 相关  s 导出  q 返回")
+        }
+    }
+
+    private var helpHint: Bilingual {
+        Bilingual("j k scroll; any other key closes", "j k 滚动;其他键关闭")
+    }
+}
+
+extension StatusView {
+    private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
+        let sign = prompt.kind == .command ? ":" : "/"
+        let answer = answer(to: prompt)
+        let room = rect.columns - 2 - (answer.isEmpty ? 0 : canvas.width.width(of: answer) + 2)
+        let field = prompt.field
+        let before = canvas.width.tail(
+            String(field.characters.prefix(field.caret)), columns: max(1, room))
+        let after = String(field.characters.dropFirst(field.caret))
+        var column = canvas.write(sign, at: rect.column, row: rect.row, in: rect, style: .prompt)
+        column = canvas.write(before, at: column, row: rect.row, in: rect, style: .prompt)
+        canvas.placeCursor(column: min(column, rect.columns - 1), row: rect.row)
+        canvas.write(after, at: column, row: rect.row, in: rect, style: .prompt)
+        if room > 8 {
+            canvas.writeRight(answer + " ", row: rect.row, in: rect, style: .status)
+        }
+    }
+
+    /// What has been found so far.
+    private func answer(to prompt: Prompt) -> String {
+        guard !prompt.field.isEmpty else { return "" }
+        switch prompt.kind {
+        case .command: return ""
+        case .search:
+            let count = state.list.count
+            return Bilingual(count == 1 ? "1 story" : "\(count) stories", "\(count) 篇")[tongue]
+        case .find:
+            let count = state.reader?.hits.count ?? 0
+            return Bilingual(count == 1 ? "1 hit" : "\(count) hits", "\(count) 处")[tongue]
+        }
+    }
+
+    private func draw(_ choice: Choice, in rect: Rect, on canvas: inout Canvas) {
+        var column = canvas.write(
+            " " + choice.question[tongue] + ":", at: rect.column, row: rect.row, in: rect,
+            style: .prompt)
+        for option in choice.options {
+            column = canvas.write("  ", at: column, row: rect.row, in: rect, style: .prompt)
+            column = canvas.write(
+                String(option.key), at: column, row: rect.row, in: rect, style: .key)
+            column = canvas.write(
+                " " + option.label[tongue], at: column, row: rect.row, in: rect, style: .prompt)
+        }
+        canvas.write("  Esc", at: column, row: rect.row, in: rect, style: .key)
+    }
+}

@@ -1,0 +1,137 @@
+import Corpus
+import Terminal
+
+/// A list of stories: one row each, and in results a second one that says why it is there.
+struct StoryListView {
+    let list: StoryList
+    let isFocused: Bool
+    let query: SearchQuery?
+    let tongue: Tongue
+    let openStory: StoryID?
+
+    func draw(in rect: Rect, on canvas: inout Canvas) {
+        let place = list.count == 0 ? "0" : "\(list.selection.index + 1)/\(list.count)"
+        canvas.bar(
+            title, place, row: rect.row, in: rect, style: isFocused ? .title : .titleElsewhere)
+        if list.count == 0 {
+            canvas.write(
+                " " + emptiness[tongue], at: rect.column, row: rect.row + 2, in: rect, style: .dim)
+        }
+        let columns = StoryColumns(available: rect.columns)
+        for (offset, index) in list.selection.visible.enumerated() {
+            guard let entry = list.entry(at: index) else { continue }
+            let row = rect.row + 1 + offset * list.rowsPerEntry
+            draw(entry, columns, row: row, in: rect, on: &canvas)
+            if index == list.selection.index { select(row, entry, in: rect, on: &canvas) }
+        }
+    }
+
+    private var title: String {
+        switch list.source {
+        case .all: return Bilingual("All issues", "全部期次")[tongue]
+        case .issue(let name): return name
+        case .marked: return Bilingual("Marked stories", "已标记稿件")[tongue]
+        case .related:
+            return Bilingual("Related to: ", "相关于:")[tongue] + list.subject
+        case .search(let text):
+            let time = list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? ""
+            return Bilingual("Search: ", "检索:")[tongue] + text + time
+        }
+    }
+
+    private var emptiness: Bilingual {
+        switch list.source {
+        case .all, .issue: Bilingual("No stories here yet", "暂无稿件")
+        case .marked: Bilingual("Nothing is marked; Space marks", "尚无标记;空格键标记")
+        case .related: Bilingual("No related story was found", "没有找到相关稿件")
+        case .search: Bilingual("No story has that", "没有匹配的稿件")
+        }
+    }
+
+    private func draw(
+        _ entry: StoryEntry, _ columns: StoryColumns, row: Int, in rect: Rect,
+        on canvas: inout Canvas
+    ) {
+        let story = entry.row
+        var next = rect.column
+        if story.isMarked { canvas.write("*", at: next, row: row, in: rect, style: .marked) }
+        if story.isDoubtful { canvas.write("?", at: next + 1, row: row, in: rect, style: .gap) }
+        next += 3
+        func cell(_ text: String, _ size: Int, _ style: Style) {
+            guard size > 0 else { return }
+            let fitted = canvas.width.fit(text, columns: size)
+            canvas.write(fitted, at: next, row: row, in: rect, style: style)
+            next += size + 1
+        }
+        cell(shortDate(story.date), columns.date, .dim)
+        cell(story.section, columns.section, .section)
+        let style: Style = story.isRead ? .text : .unread
+        let headline = canvas.width.fit(heading(story), columns: columns.headline)
+        let spans = Highlight.spans(of: headline, query: query, style: style)
+        canvas.write(spans, at: next, row: row, in: rect)
+        next += columns.headline + 1
+        cell(story.byline.first?.name ?? "", columns.writer, .byline)
+        if columns.length > 0 {
+            canvas.writeRight("\(story.characters) ", row: row, in: rect, style: .dim)
+        }
+        if list.rowsPerEntry > 1 { drawDetail(entry, row: row + 1, in: rect, on: &canvas) }
+    }
+
+    /// A day or month as it is; of a range its beginning, with a sign that it goes on.
+    private func shortDate(_ date: String) -> String {
+        date.count <= 10 ? date : date.prefix { $0 != "–" } + "~"
+    }
+
+    private func heading(_ story: StoryRow) -> String {
+        story.kicker.isEmpty || story.title == story.kicker
+            ? story.title : "\(story.kicker) \(story.title)"
+    }
+
+    private func drawDetail(
+        _ entry: StoryEntry, row: Int, in rect: Rect, on canvas: inout Canvas
+    ) {
+        guard let detail = entry.detail else { return }
+        let hits = entry.hits > 0 ? " \(entry.hits)× " : ""
+        let room = rect.columns - 3 - canvas.width.width(of: hits)
+        let fitted = canvas.width.fit(detail, columns: max(0, room))
+        canvas.write(
+            Highlight.spans(of: fitted, query: query, style: .dim), at: rect.column + 3, row: row,
+            in: rect)
+        canvas.writeRight(hits, row: row, in: rect, style: .dim)
+    }
+
+    /// The cursor's row, its signs and hits still to be told apart.
+    private func select(
+        _ row: Int, _ entry: StoryEntry, in rect: Rect, on canvas: inout Canvas
+    ) {
+        let style: Style = isFocused ? .selected : .selectedElsewhere
+        let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
+        canvas.restyle(line, style: style)
+    }
+}
+
+/// Widths of a list's columns in cells; what does not fit is left out, the headline last.
+struct StoryColumns: Hashable {
+    private(set) var date = 0
+    private(set) var section = 0
+    private(set) var headline: Int
+    private(set) var writer = 0
+    private(set) var length = 0
+
+    /// The headline keeps at least this many cells: 14 Han.
+    private static let shortestHeadline = 28
+
+    init(available: Int) {
+        headline = max(0, available - 3)
+        take(8, \.writer)
+        take(10, \.date)
+        take(6, \.length)
+        take(12, \.section)
+    }
+
+    private mutating func take(_ cells: Int, _ column: WritableKeyPath<Self, Int>) {
+        guard headline - cells - 1 >= Self.shortestHeadline else { return }
+        self[keyPath: column] = cells
+        headline -= cells + 1
+    }
+}

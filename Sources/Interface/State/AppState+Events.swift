@@ -1,0 +1,114 @@
+import Corpus
+import Terminal
+
+extension AppState {
+    /// Takes the answer to a wish, or news from outside. What has been overtaken is dropped.
+    mutating func take(_ event: Event) -> [Effect] {
+        switch event {
+        case .issues(let rows): issues.take(rows)
+        case .counted(let source, let count):
+            guard source == list.source else { return [] }
+            list.recount(count)
+            if let arrival, arrival.source == source {
+                list.select(arrival.index)
+                if arrival.story == nil { self.arrival = nil }
+            }
+        case .rows(let source, let start, let entries):
+            if source == list.source { list.take(entries, from: start) }
+        case .located(_, let source, let index):
+            if source == list.source, let index { list.select(index) }
+        case .sought(let what, let source, let index): return arrive(what, source, index)
+        case .opened(let story): return show(story)
+        case .openedEntry(let story, let source, let index):
+            jumps.leave(place)
+            if source == list.source { list.select(index) }
+            return show(story)
+        case .source(let id, let lines, _):
+            if reader?.story.article.id == id { reader?.show(source: lines) }
+        case .searched(let text, let generation, let count, let milliseconds):
+            guard generation == self.generation else { return [] }
+            showResults(of: text, count: count, milliseconds: milliseconds)
+        case .importing, .archiveChanged: return takeNews(event)
+        default: takeKept(event)
+        }
+        return []
+    }
+
+    private mutating func showResults(of text: String, count: Int, milliseconds: Double) {
+        query = SearchQuery(text)
+        guard case .search = list.source else { return }
+        list.retarget(.search(text))
+        list.recount(count)
+        list.milliseconds = milliseconds
+    }
+
+    private mutating func show(_ story: Story) -> [Effect] {
+        let layout = Layout(size: size, focus: .reader, hasReader: true)
+        let columns = layout.reader?.columns ?? size.columns
+        reader = ReaderPane(
+            story: story, size: Size(columns: columns, rows: layout.contentRows),
+            measure: measure, query: query, width: width, tongue: tongue)
+        if let arrival {
+            focus = arrival.focus
+            if let anchor = arrival.anchor { reader?.scroll(to: anchor) }
+            self.arrival = nil
+        } else {
+            focus = .reader
+        }
+        return story.row.isRead ? [] : [.setRead([story.article.id], true)]
+    }
+
+    private mutating func arrive(
+        _ what: Seek, _ source: StorySource, _ index: Int?
+    ) -> [Effect] {
+        guard source == list.source, let index else {
+            notice =
+                what == .unread
+                ? .info("No further unread story", "没有更多未读稿件")
+                : .info("No further marked story", "没有更多已标记稿件")
+            return []
+        }
+        if focus == .reader { return [.openEntry(source, index)] }
+        list.select(index)
+        return []
+    }
+
+    private mutating func takeNews(_ event: Event) -> [Effect] {
+        if case .importing(let done, let total) = event {
+            importing = done < total ? (done, total) : nil
+            return []
+        }
+        for index in lists.indices { lists[index].forget() }
+        return [.loadIssues, .count(list.source)]
+    }
+
+    /// Marks and read state that have been saved, and what there is to tell of it.
+    private mutating func takeKept(_ event: Event) {
+        switch event {
+        case .marked(let ids, let value, let total):
+            markedTotal = total
+            revise(ids) { $0.isMarked = value }
+            guard !ids.isEmpty else { return }
+            let count = ids.count == 1 ? "" : " \(ids.count)"
+            notice = .info(
+                "\(value ? "Marked" : "Unmarked")\(count); \(total) marked, u undoes",
+                "\(value ? "已标记" : "已取消标记")\(count);共 \(total) 篇,u 撤销")
+        case .cleared(let ids):
+            markedTotal = 0
+            revise(ids) { $0.isMarked = false }
+            undoHistory.record(Change(kind: .marked, ids: ids, value: false))
+            notice = .info(
+                "Unmarked \(ids.count); u brings the marks back", "已清除 \(ids.count) 个标记;u 恢复")
+        case .read(let ids, let value): revise(ids) { $0.isRead = value }
+        case .markTotal(let total): markedTotal = total
+        case .notice(let notice): self.notice = notice
+        default: break
+        }
+    }
+
+    private mutating func revise(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {
+        let wanted = Set(ids)
+        for index in lists.indices { lists[index].revise(wanted, change) }
+        if let id = reader?.story.article.id, wanted.contains(id) { reader?.revise(change) }
+    }
+}

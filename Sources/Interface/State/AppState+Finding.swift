@@ -1,0 +1,154 @@
+import Corpus
+import Terminal
+
+extension AppState {
+    /// Searching, stepping through hits, and the lists that answer a question.
+    mutating func find(_ command: Command, count: Int) -> [Effect] {
+        switch command {
+        case .find:
+            guard let reader else { return [] }
+            mode = .prompt(Prompt(.find(from: reader.anchor)))
+            return []
+        case .searchArchive: return beginSearch()
+        case .nextHit: return step(by: 1, times: count)
+        case .previousHit: return step(by: -1, times: count)
+        case .showRelated: return showRelated()
+        case .showMarked: return push(.marked)
+        case .showAll:
+            jumps.leave(place)
+            focus = .stories
+            issues.select(nil)
+            return browse(.all)
+        case .showIssue: return showIssue()
+        default: return []
+        }
+    }
+
+    /// The story a command is about: the one being read, or the one under the cursor.
+    var current: StoryRow? {
+        focus == .reader ? reader?.story.row : list.selected?.row
+    }
+
+    private mutating func showRelated() -> [Effect] {
+        guard let row = current else {
+            notice = .info("There is no story here", "这里没有稿件")
+            return []
+        }
+        return push(.related(row.id), subject: row.title)
+    }
+
+    private mutating func showIssue() -> [Effect] {
+        guard let row = current else { return [] }
+        jumps.leave(place)
+        issues.select(row.issue)
+        focus = .stories
+        let effects = browse(.issue(row.issue))
+        return effects + [.locate(row.id, in: list.source)]
+    }
+
+    private mutating func step(by direction: Int, times: Int) -> [Effect] {
+        guard query != nil else {
+            notice = .info("Nothing is searched for; / searches", "尚未检索;按 / 检索")
+            return []
+        }
+        if focus == .reader {
+            for _ in 0..<times where reader?.step(by: direction) != true {
+                notice = .info(
+                    "No further hit in this story; \(direction > 0 ? "J" : "K") opens its neighbour",
+                    "本篇没有更多匹配;\(direction > 0 ? "J 看下一篇" : "K 看上一篇")")
+                break
+            }
+        } else if !list.move(by: direction * times) {
+            notice = .info("No further story in this list", "列表中没有更多稿件")
+        }
+        return []
+    }
+}
+
+extension AppState {
+    private mutating func beginSearch() -> [Effect] {
+        searchOrigin = place
+        lists.append(StoryList(.search("")))
+        focus = .stories
+        mode = .prompt(Prompt(.search))
+        return []
+    }
+
+    /// A prompt that is open takes a key: Enter accepts, Esc gives up, the rest edits.
+    mutating func take(_ key: Key, in prompt: Prompt) -> [Effect] {
+        switch key {
+        case .enter: return accept(prompt)
+        case .escape, .control("g"), .control("c"): return giveUp(prompt)
+        case .backspace where prompt.field.isEmpty: return giveUp(prompt)
+        case .down, .control("n"), .up, .control("p"):
+            if prompt.kind == .search {
+                list.move(by: key == .down || key == .control("n") ? 1 : -1)
+            }
+            return []
+        case .tab where prompt.kind == .command:
+            guard let name = Palette.matches(prompt.field.text).first?.name else { return [] }
+            mode = .prompt(Prompt(.command, text: name + " "))
+            return []
+        default:
+            var prompt = prompt
+            return prompt.field.take(key) ? edited(prompt) : []
+        }
+    }
+
+    /// The text of a prompt has changed: search or find at once.
+    mutating func edited(_ prompt: Prompt) -> [Effect] {
+        mode = .prompt(prompt)
+        let text = prompt.field.text
+        switch prompt.kind {
+        case .command: return []
+        case .search:
+            generation += 1
+            return [.search(text, generation: generation)]
+        case .find(let anchor):
+            query = SearchQuery(text)
+            reader?.find(query)
+            reader?.scroll(to: anchor)
+            reader?.showHit(from: anchor)
+            return []
+        }
+    }
+
+    private mutating func accept(_ prompt: Prompt) -> [Effect] {
+        if prompt.kind == .command {
+            mode = .normal
+            return run(prompt.field.text)
+        }
+        guard !prompt.field.isEmpty else { return giveUp(prompt) }
+        mode = .normal
+        if prompt.kind == .search {
+            if let origin = searchOrigin { jumps.leave(origin) }
+            searchOrigin = nil
+            if list.count == 0 {
+                notice = .info("No story has that; / searches again", "没有匹配的稿件;按 / 重新检索")
+            }
+        } else if reader?.hits.isEmpty != false {
+            notice = .info("This story does not have that", "本篇没有该词")
+        }
+        return []
+    }
+
+    private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
+        mode = .normal
+        switch prompt.kind {
+        case .command: return []
+        case .find(let anchor):
+            query = nil
+            reader?.find(nil)
+            reader?.scroll(to: anchor)
+            return []
+        case .search:
+            generation += 1
+            if lists.count > 1 { lists.removeLast() }
+            if let origin = searchOrigin { focus = origin.focus }
+            searchOrigin = nil
+            query = nil
+            reader?.find(nil)
+            return [.count(list.source)]
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Corpus
+
+extension AppState {
+    /// Between panes, stories and places.
+    mutating func go(_ command: Command, count: Int) -> [Effect] {
+        switch command {
+        case .open: return open()
+        case .leave: return leave()
+        case .close: return close()
+        case .nextPane: return cycle(by: 1)
+        case .previousPane: return cycle(by: -1)
+        case .nextStory: return openNeighbour(by: count)
+        case .previousStory: return openNeighbour(by: -count)
+        case .nextIssue: return changeIssue(by: count)
+        case .previousIssue: return changeIssue(by: -count)
+        case .nextUnread: return seek(.unread, step: 1)
+        case .previousUnread: return seek(.unread, step: -1)
+        case .nextMarked: return seek(.marked, step: 1)
+        case .previousMarked: return seek(.marked, step: -1)
+        case .jumpBack: return jump(to: jumps.back(from: place))
+        case .jumpForward: return jump(to: jumps.forward(from: place))
+        default: return []
+        }
+    }
+
+    /// Where one is, to come back to.
+    var place: JumpPoint {
+        JumpPoint(
+            focus: focus, source: list.source, subject: list.subject,
+            index: list.selection.index, story: reader?.story.article.id, anchor: reader?.anchor)
+    }
+
+    private mutating func open() -> [Effect] {
+        if focus == .issues {
+            focus = .stories
+            return list.source == sourceOfSelectedIssue ? [] : showStoriesOfSelectedIssue()
+        }
+        guard let entry = list.selected else {
+            notice = .info("There is no story to open here", "这里没有可打开的稿件")
+            return []
+        }
+        if let reader, reader.story.article.id == entry.row.id, reader.query == query {
+            jumps.leave(place)
+            focus = .reader
+            return []
+        }
+        return [.openEntry(list.source, list.selection.index)]
+    }
+
+    private mutating func leave() -> [Effect] {
+        switch focus {
+        case .reader: focus = .stories
+        case .stories: focus = .issues
+        case .issues:
+            notice = .info("This is the outermost pane; q leaves the program", "已是最外层;q 退出")
+        }
+        return []
+    }
+
+    private mutating func close() -> [Effect] {
+        switch focus {
+        case .reader:
+            if reader?.source != nil {
+                reader?.show(source: nil)
+            } else {
+                reader = nil
+                focus = .stories
+            }
+            return []
+        case .stories where lists.count > 1:
+            lists.removeLast()
+            query = nil
+            reader?.find(nil)
+            return [.count(list.source)]
+        case .stories, .issues:
+            return [.quit]
+        }
+    }
+
+    private mutating func cycle(by step: Int) -> [Effect] {
+        let panes: [Focus] = reader == nil ? [.issues, .stories] : [.issues, .stories, .reader]
+        let index = panes.firstIndex(of: focus) ?? 0
+        focus = panes[(index + step + panes.count) % panes.count]
+        return []
+    }
+
+    private mutating func openNeighbour(by step: Int) -> [Effect] {
+        let index = list.selection.index + step
+        guard (0..<list.count).contains(index) else {
+            notice = .info(
+                step > 0
+                    ? "This is the last story of the list" : "This is the first story of the list",
+                step > 0 ? "已是列表最后一篇" : "已是列表第一篇")
+            return []
+        }
+        return [.openEntry(list.source, index)]
+    }
+
+    private mutating func seek(_ what: Seek, step: Int) -> [Effect] {
+        [.seek(what, in: list.source, from: list.selection.index, step: step)]
+    }
+}
+
+extension AppState {
+    private var sourceOfSelectedIssue: StorySource {
+        issues.selected.map { .issue($0.id) } ?? .all
+    }
+
+    private mutating func changeIssue(by step: Int) -> [Effect] {
+        let before = issues.selection.index
+        issues.move(by: step)
+        guard issues.selection.index != before else {
+            notice = .info("There is no further issue that way", "那边没有更多期次")
+            return []
+        }
+        let effects = showStoriesOfSelectedIssue()
+        let name = issues.selected?.id
+        notice = .info(name ?? "All issues", name ?? "全部期次")
+        return effects
+    }
+
+    mutating func showStoriesOfSelectedIssue() -> [Effect] { browse(sourceOfSelectedIssue) }
+
+    /// Closes results and lists the stories of `source`.
+    mutating func browse(_ source: StorySource) -> [Effect] {
+        lists = [StoryList(source)]
+        return [.count(source)]
+    }
+
+    /// Lays a list of results over the one below.
+    mutating func push(_ source: StorySource, subject: String = "") -> [Effect] {
+        jumps.leave(place)
+        if list.source != source { lists.append(StoryList(source, subject: subject)) }
+        focus = .stories
+        return [.count(source)]
+    }
+
+    private mutating func jump(to place: JumpPoint?) -> [Effect] {
+        guard let place else {
+            notice = .info("There is no place to go to", "没有可去的地方")
+            return []
+        }
+        focus = place.focus
+        arrival = place
+        var effects: [Effect] = []
+        if list.source != place.source {
+            let below = place.isOverlay ? Array(lists.prefix(1)) : []
+            lists = below + [StoryList(place.source, subject: place.subject)]
+            query = place.query
+        }
+        effects.append(.count(place.source))
+        if let story = place.story {
+            effects.append(.open(story))
+        } else {
+            reader = nil
+        }
+        return effects
+    }
+}
+
+extension JumpPoint {
+    /// Results lie over the list they were asked from.
+    fileprivate var isOverlay: Bool {
+        switch source {
+        case .all, .issue: false
+        case .marked, .search, .related: true
+        }
+    }
+
+    fileprivate var query: SearchQuery? {
+        if case .search(let text) = source { SearchQuery(text) } else { nil }
+    }
+}

@@ -1,0 +1,76 @@
+import Corpus
+
+extension AppState {
+    /// Marks, read state, their undoing, and exports.
+    mutating func keep(_ command: Command, count: Int) -> [Effect] {
+        switch command {
+        case .toggleMark: return toggleMark(count)
+        case .clearMarks: return [.clearMarks]
+        case .toggleRead: return toggleRead()
+        case .undo: return replay(undoHistory.undo())
+        case .redo: return replay(undoHistory.redo())
+        case .export:
+            guard let row = current else {
+                notice = .info("There is no story to save here", "这里没有可导出的稿件")
+                return []
+            }
+            ask(for: .story(row.id))
+        case .exportMarked: ask(for: .marked)
+        default: break
+        }
+        return []
+    }
+
+    /// Marks as the first of them is not: a run of stories becomes all marked or all unmarked.
+    private mutating func toggleMark(_ count: Int) -> [Effect] {
+        guard let first = current else {
+            notice = .info("There is no story to mark here", "这里没有可标记的稿件")
+            return []
+        }
+        var ids = [first.id]
+        if focus == .stories {
+            let start = list.selection.index
+            ids = (start..<(start + count)).compactMap { list.entry(at: $0)?.row.id }
+            list.move(by: count)
+        }
+        return change(.marked, ids, !first.isMarked)
+    }
+
+    private mutating func toggleRead() -> [Effect] {
+        guard let row = current else { return [] }
+        list.move(by: 1)
+        return change(.read, [row.id], !row.isRead)
+    }
+
+    private mutating func change(
+        _ kind: Change.Kind, _ ids: [StoryID], _ value: Bool
+    ) -> [Effect] {
+        let change = Change(kind: kind, ids: ids, value: value)
+        undoHistory.record(change)
+        return [change.effect]
+    }
+
+    private mutating func replay(_ change: Change?) -> [Effect] {
+        guard let change else {
+            notice = .info("There is nothing to undo or redo", "没有可撤销或重做的操作")
+            return []
+        }
+        return [change.effect]
+    }
+
+    private mutating func ask(for what: ExportRequest.What) {
+        func option(_ key: Character, _ format: String, _ label: Bilingual) -> Choice.Option {
+            Choice.Option(
+                key: key, label: label,
+                effect: .export(ExportRequest(what: what, format: format)))
+        }
+        mode = .choice(
+            Choice(
+                question: Bilingual("Save as", "导出为"),
+                options: [
+                    option("m", "markdown", Bilingual("Markdown")),
+                    option("t", "text", Bilingual("plain text", "纯文本")),
+                    option("j", "json", Bilingual("JSON")),
+                ]))
+    }
+}

@@ -1,0 +1,119 @@
+import Terminal
+
+extension AppState {
+    /// A key goes to the prompt, question or help page that is open, else through the keymap.
+    mutating func route(_ key: Key) -> [Effect] {
+        notice = nil
+        switch mode {
+        case .prompt(let prompt): return take(key, in: prompt)
+        case .choice(let choice): return take(key, in: choice)
+        case .help(let help): return take(key, in: help)
+        case .normal: return takeCommandKey(key.asciiTwin)
+        }
+    }
+
+    /// A paste is text, never keys: it goes into a prompt or nowhere.
+    mutating func paste(_ text: String) -> [Effect] {
+        guard case .prompt(var prompt) = mode else {
+            notice = .failure(
+                "Pasted text is not taken as keys; open a prompt with / or : first",
+                "粘贴的文字不会当作按键;请先用 / 或 : 打开输入行")
+            return []
+        }
+        prompt.field.insert(text)
+        return edited(prompt)
+    }
+
+    private mutating func takeCommandKey(_ key: Key) -> [Effect] {
+        if pending.isEmpty, case .character(let digit) = key, let value = digit.wholeNumberValue,
+            digit.isASCII, value > 0 || count != nil
+        {
+            count = min((count ?? 0) * 10 + value, 1_000_000)
+            return []
+        }
+        if key == .escape, !pending.isEmpty || count != nil {
+            (pending, count) = ([], nil)
+            return []
+        }
+        let keys = pending + [key]
+        switch keymap.lookup(keys, in: scope) {
+        case .pending:
+            pending = keys
+            return []
+        case .command(let command):
+            let count = count
+            (pending, self.count) = ([], nil)
+            return perform(command, count: count)
+        case .unbound:
+            (pending, count) = ([], nil)
+            let name = keys.map(KeyNotation.describe).joined()
+            notice = .failure(
+                "\(name) means nothing here; ? shows the keys", "\(name) 在此无作用;按 ? 看帮助")
+            return []
+        }
+    }
+
+    /// Applies a command, as a key or the command line asks for it.
+    mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+        switch command {
+        case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop,
+            .goToBottom, .goToPercent:
+            move(command, count: count)
+        case .open, .leave, .close, .nextPane, .previousPane, .nextStory, .previousStory,
+            .nextIssue, .previousIssue, .nextUnread, .previousUnread, .nextMarked,
+            .previousMarked, .jumpBack, .jumpForward:
+            go(command, count: count ?? 1)
+        case .find, .searchArchive, .nextHit, .previousHit, .showRelated, .showMarked, .showAll,
+            .showIssue:
+            find(command, count: count ?? 1)
+        case .toggleMark, .clearMarks, .toggleRead, .undo, .redo, .export, .exportMarked:
+            keep(command, count: count ?? 1)
+        case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure:
+            read(command)
+        case .help, .commandLine, .cancel, .redraw, .suspend, .quit:
+            control(command)
+        }
+    }
+
+    private mutating func control(_ command: Command) -> [Effect] {
+        switch command {
+        case .help: mode = .help(HelpPane(scope: scope))
+        case .commandLine: mode = .prompt(Prompt(.command))
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        case .quit: return [.quit]
+        default:
+            query = nil
+            reader?.find(nil)
+        }
+        return []
+    }
+
+    private mutating func take(_ key: Key, in help: HelpPane) -> [Effect] {
+        var help = help
+        let last = max(0, HelpText.rows(help.scope, tongue).count - layout.contentRows)
+        switch keymap.lookup([key.asciiTwin], in: .reader) {
+        case .command(.moveDown): help.top += 1
+        case .command(.moveUp): help.top -= 1
+        case .command(.pageDown), .command(.halfPageDown): help.top += layout.contentRows
+        case .command(.pageUp), .command(.halfPageUp): help.top -= layout.contentRows
+        case .command(.goToBottom): help.top = last
+        case .pending: help.top = 0
+        case .command(.quit): return [.quit]
+        default:
+            mode = .normal
+            return []
+        }
+        help.top = min(max(0, help.top), last)
+        mode = .help(help)
+        return []
+    }
+
+    private mutating func take(_ key: Key, in choice: Choice) -> [Effect] {
+        mode = .normal
+        guard case .character(let character) = key.asciiTwin,
+            let option = choice.options.first(where: { $0.key == character })
+        else { return [] }
+        return [option.effect]
+    }
+}

@@ -1,0 +1,31 @@
+import Corpus
+
+extension AppState {
+    /// Source, provenance and measure.
+    mutating func read(_ command: Command) -> [Effect] {
+        switch command {
+        case .showSource:
+            if focus == .reader, reader?.source != nil {
+                reader?.show(source: nil)
+                return []
+            }
+            guard let row = current else { return [] }
+            let isOpen = focus == .reader && reader?.story.article.id == row.id
+            return (isOpen ? [] : [.openEntry(list.source, list.selection.index)])
+                + [.loadSource(row.id)]
+        case .showInfo: showInfo()
+        case .widenMeasure: measure = min(measure + 4, 200)
+        case .narrowMeasure: measure = max(measure - 4, 16)
+        case .resetMeasure: measure = ReaderPane.defaultMeasure
+        default: break
+        }
+        return []
+    }
+
+    private mutating func showInfo() {
+        guard let row = current else { return }
+        notice = .info(
+            "\(row.id)  \(row.at.page):\(row.at.line)  \(row.characters) characters",
+            "\(row.id)  \(row.at.page):\(row.at.line)  \(row.characters) 字")
+    }
+}

@@ -1,0 +1,94 @@
+package import Corpus
+package import Terminal
+
+/// The pane that takes the keys.
+package enum Focus: Hashable, Sendable, CaseIterable { case issues, stories, reader }
+
+/// All that is known of the program's screen. `update` is the only thing that changes it, and
+/// `render` draws it without changing it.
+package struct AppState: Sendable {
+    package private(set) var size: Size
+    package internal(set) var width: WidthTable
+    package internal(set) var tongue: Tongue
+    let keymap: Keymap
+
+    package internal(set) var issues = IssueList()
+    /// The list one browses, and over it the results one has not closed; never empty.
+    package internal(set) var lists: [StoryList]
+    package internal(set) var reader: ReaderPane?
+    package internal(set) var focus = Focus.stories
+    package internal(set) var mode = Mode.normal
+
+    /// Keys that begin a binding, and the count typed before it.
+    package internal(set) var pending: [Key] = []
+    package internal(set) var count: Int?
+    package internal(set) var notice: Notice?
+
+    /// What is highlighted in lists and reader.
+    package internal(set) var query: SearchQuery?
+    package internal(set) var markedTotal = 0
+    package internal(set) var importing: (done: Int, of: Int)?
+    package internal(set) var measure = ReaderPane.defaultMeasure
+
+    var jumps = JumpList()
+    var undoHistory = UndoHistory()
+    /// Counts searches, so that an overtaken one can be told from the latest.
+    var generation = 0
+    /// Where a search began, to return to when it is given up.
+    var searchOrigin: JumpPoint?
+    /// A place one is on the way back to, until its list and story have arrived.
+    var arrival: JumpPoint?
+
+    package init(size: Size, width: WidthTable = .narrow, tongue: Tongue = .english) {
+        self.size = size
+        self.width = width
+        self.tongue = tongue
+        keymap = Keymap()
+        lists = [StoryList(.all)]
+        fitPanes()
+    }
+
+    /// What to wish for before the first key.
+    package var firstEffects: [Effect] { [.loadIssues, .count(list.source)] }
+
+    /// The list on top: results over stories.
+    package internal(set) var list: StoryList {
+        get { lists[lists.count - 1] }
+        set { lists[lists.count - 1] = newValue }
+    }
+
+    package var scope: Scope {
+        switch focus {
+        case .issues: .issues
+        case .stories: .stories
+        case .reader: .reader
+        }
+    }
+
+    package var layout: Layout { Layout(size: size, focus: focus, hasReader: reader != nil) }
+
+    /// Takes what happened; returns what is wished for.
+    package mutating func update(_ event: Event) -> [Effect] {
+        var effects: [Effect]
+        switch event {
+        case .key(let key): effects = route(key)
+        case .paste(let text): effects = paste(text)
+        case .resize(let size):
+            self.size = size
+            effects = []
+        default: effects = take(event)
+        }
+        fitPanes()
+        if let missing = list.missing { effects.append(.loadRows(list.source, missing)) }
+        return effects
+    }
+
+    /// Gives each pane the size its window has now.
+    private mutating func fitPanes() {
+        let layout = layout
+        issues.fit(rows: layout.contentRows)
+        for index in lists.indices { lists[index].fit(rows: layout.contentRows) }
+        let columns = layout.reader?.columns ?? size.columns
+        reader?.fit(Size(columns: columns, rows: layout.contentRows), measure: measure)
+    }
+}

@@ -1,0 +1,52 @@
+package import Corpus
+
+/// What `update` wishes for. Interface has no archive, no file and no clock: somebody else
+/// performs these and answers with events.
+package enum Effect: Hashable, Sendable {
+    case loadIssues
+    /// Count a list, then send the rows of a range of it.
+    case count(StorySource)
+    case loadRows(StorySource, Range<Int>)
+    /// Find the place of a story in a list.
+    case locate(StoryID, in: StorySource)
+    /// The next story of a list with a property, from an index on.
+    case seek(Seek, in: StorySource, from: Int, step: Int)
+    case open(StoryID)
+    /// Opens the story at a place of a list.
+    case openEntry(StorySource, Int)
+    case loadSource(StoryID)
+    /// Search while typing: only the answer to the latest generation counts.
+    case search(String, generation: Int)
+    case setMarked([StoryID], Bool)
+    case setRead([StoryID], Bool)
+    case clearMarks
+    case export(ExportRequest)
+    /// The terminal draws ambiguous characters two cells wide, or one.
+    case setAmbiguousWidth(Bool)
+    case redraw
+    case suspend
+    case quit
+}
+
+/// A property a story of a list can be sought by.
+package enum Seek: Hashable, Sendable { case unread, marked }
+
+/// Stories to write to a file.
+package struct ExportRequest: Hashable, Sendable {
+    package enum What: Hashable, Sendable {
+        case story(StoryID)
+        case marked
+    }
+
+    package var what: What
+    /// A format's name as the command line knows it.
+    package var format: String
+    /// Folder to write into; empty means the current one.
+    package var folder: String
+
+    package init(what: What, format: String, folder: String = "") {
+        self.what = what
+        self.format = format
+        self.folder = folder
+    }
+}

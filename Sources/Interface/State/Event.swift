@@ -1,0 +1,29 @@
+package import Corpus
+package import Terminal
+
+/// What happens to the program: a key, or the answer to a wish.
+package enum Event: Hashable, Sendable {
+    case key(Key)
+    case paste(String)
+    case resize(Size)
+    case issues([IssueRow])
+    case counted(StorySource, Int)
+    case rows(StorySource, from: Int, [StoryEntry])
+    case located(StoryID, in: StorySource, index: Int?)
+    case sought(Seek, in: StorySource, index: Int?)
+    case opened(Story)
+    /// A story opened as an entry of a list: the list's cursor goes with it.
+    case openedEntry(Story, StorySource, Int)
+    case source(StoryID, [Line], page: String)
+    case searched(String, generation: Int, count: Int, milliseconds: Double)
+    case marked([StoryID], Bool, total: Int)
+    case read([StoryID], Bool)
+    /// All marks are gone: these.
+    case cleared([StoryID])
+    case markTotal(Int)
+    /// Pages are being read in; nil when it is done.
+    case importing(done: Int, of: Int)
+    /// Stories came, went or changed.
+    case archiveChanged
+    case notice(Notice)
+}

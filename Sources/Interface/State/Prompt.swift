@@ -1,0 +1,44 @@
+/// A line of input at the bottom of the screen, and what to do if it is given up.
+package struct Prompt: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Search the archive as one types.
+        case search
+        /// Find in the open story as one types, from this place on.
+        case find(from: ReaderAnchor)
+        case command
+    }
+
+    package var kind: Kind
+    package var field: TextField
+
+    package init(_ kind: Kind, text: String = "") {
+        self.kind = kind
+        field = TextField(text)
+    }
+}
+
+/// A question answered by one key.
+package struct Choice: Hashable, Sendable {
+    package struct Option: Hashable, Sendable {
+        package var key: Character
+        package var label: Bilingual
+        package var effect: Effect
+    }
+
+    package var question: Bilingual
+    package var options: [Option]
+}
+
+/// What takes the keys, if not the pane in focus.
+package enum Mode: Hashable, Sendable {
+    case normal
+    case prompt(Prompt)
+    case choice(Choice)
+    case help(HelpPane)
+}
+
+/// The page of keys, for the pane it was asked from.
+package struct HelpPane: Hashable, Sendable {
+    package var scope: Scope
+    package var top = 0
+}

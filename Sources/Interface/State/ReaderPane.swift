@@ -1,0 +1,149 @@
+package import Corpus
+package import Terminal
+
+/// The reader: a story, how it is set, and where one stands in it.
+package struct ReaderPane: Hashable, Sendable {
+    package private(set) var story: Story
+    package private(set) var text: ReaderText
+    /// First row on screen.
+    package private(set) var top = 0
+    package private(set) var size: Size
+    package private(set) var query: SearchQuery?
+    package private(set) var hits: [Hit] = []
+    package private(set) var currentHit: Int?
+    /// Cells of a line: 72 hold 36 Han.
+    package private(set) var measure = ReaderPane.defaultMeasure
+    /// The raw lines, when they are shown instead of the story.
+    package private(set) var source: [Line]?
+
+    /// A place where the query stands, in UTF-8 bytes of a block's text.
+    package struct Hit: Hashable, Sendable {
+        package var block: Int
+        package var range: Range<Int>
+    }
+
+    package static let defaultMeasure = 72
+
+    private let width: WidthTable
+    private let tongue: Tongue
+
+    package init(
+        story: Story, size: Size, measure: Int, query: SearchQuery?, width: WidthTable,
+        tongue: Tongue
+    ) {
+        self.story = story
+        self.size = size
+        self.width = width
+        self.tongue = tongue
+        self.measure = measure
+        text = ReaderText(
+            story, measure: Self.columns(measure, size), width: width, tongue: tongue)
+        find(query)
+        showHit(from: ReaderAnchor(block: 0, offset: 0))
+    }
+
+    private static func columns(_ measure: Int, _ size: Size) -> Int {
+        max(1, min(measure, size.columns - 2))
+    }
+
+    package var anchor: ReaderAnchor { text.anchor(at: top) }
+    package var lastTop: Int { max(0, text.rows.count - size.rows) }
+    package var isAtEnd: Bool { top >= lastTop }
+
+    /// How far the last visible row is down the text, in percent.
+    package var percent: Int {
+        let count = text.rows.count
+        return count == 0 ? 100 : min(100, (top + size.rows) * 100 / count)
+    }
+
+    @discardableResult
+    package mutating func scroll(by rows: Int) -> Bool {
+        let before = top
+        scroll(to: top.addingReportingOverflow(rows).overflow ? 0 : top + rows)
+        return top != before
+    }
+
+    package mutating func scroll(to row: Int) { top = min(max(0, row), lastTop) }
+    package mutating func scroll(toPercent percent: Int) {
+        scroll(to: text.rows.count * min(max(0, percent), 100) / 100)
+    }
+    package mutating func scroll(to anchor: ReaderAnchor) { scroll(to: text.row(of: anchor)) }
+
+    /// Sets the story anew for a window or a measure, keeping the place.
+    package mutating func fit(_ size: Size, measure: Int? = nil) {
+        let measure = measure ?? self.measure
+        guard size != self.size || measure != self.measure else { return }
+        let place = anchor
+        self.size = size
+        self.measure = measure
+        set()
+        scroll(to: place)
+    }
+
+    package mutating func show(source lines: [Line]?) {
+        source = lines
+        top = 0
+        set()
+    }
+
+    /// The same place in the same story, set for another width table or language.
+    func reset(width: WidthTable, tongue: Tongue) -> ReaderPane {
+        var pane = ReaderPane(
+            story: story, size: size, measure: measure, query: query, width: width, tongue: tongue)
+        pane.currentHit = currentHit
+        if let source { pane.show(source: source) }
+        pane.scroll(to: anchor)
+        return pane
+    }
+
+    package mutating func revise(_ change: (inout StoryRow) -> Void) { change(&story.row) }
+
+    private mutating func set() {
+        let columns = Self.columns(measure, size)
+        if let source {
+            text = ReaderText(source: source, measure: size.columns - 2, width: width)
+        } else {
+            text = ReaderText(story, measure: columns, width: width, tongue: tongue)
+        }
+        top = min(top, lastTop)
+    }
+}
+
+extension ReaderPane {
+    /// Looks for the query in the story; nil drops the highlight.
+    package mutating func find(_ query: SearchQuery?) {
+        self.query = query
+        currentHit = nil
+        hits = []
+        guard let query else { return }
+        for (index, block) in story.article.blocks.enumerated() {
+            hits += query.ranges(in: block.text).map { Hit(block: index, range: $0) }
+        }
+    }
+
+    /// Steps to a neighbouring hit; false when there is none in that direction.
+    package mutating func step(by direction: Int) -> Bool {
+        guard !hits.isEmpty else { return false }
+        let next = (currentHit ?? (direction > 0 ? -1 : hits.count)) + direction
+        guard hits.indices.contains(next) else { return false }
+        showHit(next)
+        return true
+    }
+
+    /// Goes to the first hit at or behind an anchor, else to the first of all.
+    package mutating func showHit(from anchor: ReaderAnchor) {
+        guard !hits.isEmpty else { return }
+        let next = hits.firstIndex {
+            ReaderAnchor(block: $0.block, offset: $0.range.lowerBound) >= anchor
+        }
+        showHit(next ?? 0)
+    }
+
+    /// Puts a hit on screen, two rows below the top unless it is there already.
+    private mutating func showHit(_ index: Int) {
+        currentHit = index
+        let hit = hits[index]
+        let row = text.row(of: ReaderAnchor(block: hit.block, offset: hit.range.lowerBound))
+        if !(top..<(top + max(1, size.rows))).contains(row) { scroll(to: row - 2) }
+    }
+}

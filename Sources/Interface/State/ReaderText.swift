@@ -1,0 +1,195 @@
+package import Corpus
+package import Terminal
+
+/// Where a reader stands in a story, whatever the window's width: a block, and an offset in its
+/// text in UTF-8 bytes.
+package struct ReaderAnchor: Hashable, Sendable, Comparable {
+    package var block: Int
+    package var offset: Int
+
+    package init(block: Int, offset: Int) {
+        self.block = block
+        self.offset = offset
+    }
+
+    package static func < (left: Self, right: Self) -> Bool {
+        (left.block, left.offset) < (right.block, right.offset)
+    }
+}
+
+/// One row of a laid-out text.
+package struct ReaderRow: Hashable, Sendable {
+    package var text: String
+    package var style: Style
+    /// Cells between the measure's left edge and the text.
+    package var indent: Int
+    /// The part of a block that the row shows, in UTF-8 bytes; nil for rows of our own.
+    package var source: Source?
+    /// Printed before the text, as secondary text: line numbers.
+    package var gutter = ""
+
+    package struct Source: Hashable, Sendable {
+        package var block: Int
+        package var range: Range<Int>
+    }
+
+    static let blank = ReaderRow(text: "", style: .text, indent: 0, source: nil)
+}
+
+/// A story set for a width: computed once for a story and a width, then only placed.
+package struct ReaderText: Hashable, Sendable {
+    package private(set) var rows: [ReaderRow] = []
+    /// Cells of the longest line allowed.
+    package let measure: Int
+
+    package init(_ story: Story, measure: Int, width: WidthTable, tongue: Tongue) {
+        self.measure = max(1, measure)
+        let setter = BlockSetter(measure: self.measure, width: width)
+        rows = Self.head(of: story, setter, tongue)
+        rows += Self.body(of: story.article, setter, tongue)
+        rows += Self.foot(of: story, setter)
+    }
+
+    /// The raw lines of a page, with their numbers in front.
+    package init(source lines: [Line], measure: Int, width: WidthTable) {
+        self.measure = max(1, measure)
+        let digits = String(lines.last?.number ?? 0).count
+        let gutter = digits + 2
+        let setter = BlockSetter(measure: max(1, self.measure - gutter), width: width)
+        for line in lines {
+            let set = setter.rows(of: line.text, style: .text, indent: 0, block: nil)
+            for (index, row) in set.enumerated() {
+                let number = String(line.number)
+                let pad = String(repeating: " ", count: digits - number.count)
+                var numbered = row
+                numbered.gutter =
+                    index == 0 ? pad + number + "  " : String(repeating: " ", count: gutter)
+                rows.append(numbered)
+            }
+        }
+    }
+
+    /// First row that shows the anchor or what follows it.
+    package func row(of anchor: ReaderAnchor) -> Int {
+        let found = rows.lastIndex { row in
+            guard let source = row.source else { return false }
+            return ReaderAnchor(block: source.block, offset: source.range.lowerBound) <= anchor
+                && source.block == anchor.block
+        }
+        return found ?? rows.firstIndex { ($0.source?.block ?? -1) >= anchor.block } ?? 0
+    }
+
+    /// The anchor of a row, or of the next row below that shows a block.
+    package func anchor(at row: Int) -> ReaderAnchor {
+        for candidate in rows.dropFirst(max(0, row)) {
+            if let source = candidate.source {
+                return ReaderAnchor(block: source.block, offset: source.range.lowerBound)
+            }
+        }
+        return ReaderAnchor(block: Int.max, offset: 0)
+    }
+}
+
+extension ReaderText {
+    private static func head(
+        of story: Story, _ setter: BlockSetter, _ tongue: Tongue
+    ) -> [ReaderRow] {
+        let article = story.article
+        var rows: [ReaderRow] = []
+        let labels = [article.section, article.series].compactMap { $0 }
+        for label in labels {
+            rows += setter.rows(of: label, style: .section, indent: 0, block: nil)
+        }
+        for (index, block) in article.blocks.enumerated() where block.role.isHead {
+            let style: Style = block.role == .headline ? .headline : .kicker
+            rows += setter.rows(of: block.text, style: style, indent: 0, block: index)
+        }
+        rows += setter.rows(of: provenance(of: story, tongue), style: .dim, indent: 0, block: nil)
+        rows.append(.blank)
+        return rows
+    }
+
+    /// Date, issue, page, lines: where the text came from.
+    private static func provenance(of story: Story, _ tongue: Tongue) -> String {
+        let row = story.row
+        let lines = story.article.blocks.flatMap(\.lines)
+        var parts = [row.date, row.issue].filter { !$0.isEmpty }
+        if let page = story.issue.page {
+            parts.append(Bilingual("page \(page)", "第\(page)版")[tongue])
+        }
+        if let first = lines.min(), let last = lines.max() {
+            parts.append(Bilingual("lines \(first)-\(last)", "第\(first)-\(last)行")[tongue])
+        }
+        parts.append(Bilingual("\(row.characters) characters", "\(row.characters)字")[tongue])
+        return parts.joined(separator: " · ")
+    }
+
+    private static func body(
+        of article: Article, _ setter: BlockSetter, _ tongue: Tongue
+    ) -> [ReaderRow] {
+        var rows: [ReaderRow] = []
+        let gaps = Dictionary(grouping: article.gaps, by: \.after)
+        rows += gapRows(gaps[0] ?? [], setter, tongue)
+        for (index, block) in article.blocks.enumerated() where !block.role.isHead {
+            if block.role == .subhead || block.role == .caption, rows.last?.text.isEmpty == false {
+                rows.append(.blank)
+            }
+            rows += setter.rows(of: block, index: index)
+            if block.role == .subhead || block.role == .byline { rows.append(.blank) }
+            for line in block.lines { rows += gapRows(gaps[line] ?? [], setter, tongue) }
+        }
+        return rows
+    }
+
+    private static func gapRows(
+        _ gaps: [Gap], _ setter: BlockSetter, _ tongue: Tongue
+    ) -> [ReaderRow] {
+        gaps.flatMap { gap in
+            let text = Bilingual("[text lost: \(gap.why)]", "〔此处缺文：\(gap.why)〕")[tongue]
+            return setter.rows(of: text, style: .gap, indent: 4, block: nil)
+        }
+    }
+
+    private static func foot(of story: Story, _ setter: BlockSetter) -> [ReaderRow] {
+        let tags = story.row.tags
+        guard !tags.isEmpty else { return [] }
+        let text = tags.map { "+\($0)" }.joined(separator: " ")
+        return [.blank] + setter.rows(of: text, style: .marked, indent: 0, block: nil)
+    }
+}
+
+/// Sets paragraphs of one measure.
+struct BlockSetter {
+    let measure: Int
+    private let breaker: LineBreaker
+
+    init(measure: Int, width: WidthTable) {
+        self.measure = measure
+        breaker = LineBreaker(width: width)
+    }
+
+    func rows(of block: Block, index: Int) -> [ReaderRow] {
+        switch block.role {
+        case .subhead: rows(of: block.text, style: .subhead, indent: 0, block: index)
+        case .byline, .credit, .source:
+            rows(of: block.text, style: .byline, indent: 0, block: index)
+        case .caption: rows(of: block.text, style: .caption, indent: 0, block: index)
+        case .body, .item: rows(of: block.text, style: .text, indent: 4, block: index)
+        case .kicker, .headline, .subheadline:
+            rows(of: block.text, style: .headline, indent: 0, block: index)
+        }
+    }
+
+    /// `indent` is that of the first line, in cells.
+    func rows(of text: String, style: Style, indent: Int, block: Int?) -> [ReaderRow] {
+        let indent = measure >= 12 ? indent : 0
+        let bytes = text.utf8
+        return breaker.lines(of: text, columns: measure, indent: indent).map { line in
+            let start = bytes.index(bytes.startIndex, offsetBy: line.range.lowerBound)
+            let end = bytes.index(bytes.startIndex, offsetBy: line.range.upperBound)
+            return ReaderRow(
+                text: String(text[start..<end]), style: style, indent: line.indent,
+                source: block.map { ReaderRow.Source(block: $0, range: line.range) })
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// A cursor in a list and the part of the list that is on screen: always valid, for every list.
+///
+/// Units are rows. `height` is the number of rows that fit; it may be 0 in a tiny window.
+package struct Selection: Hashable, Sendable {
+    package private(set) var index = 0
+    /// First row on screen.
+    package private(set) var top = 0
+    package private(set) var count = 0
+    package private(set) var height = 1
+
+    package init(count: Int = 0, height: Int = 1) {
+        self.count = max(0, count)
+        self.height = max(1, height)
+    }
+
+    package var visible: Range<Int> { top..<min(count, top + height) }
+
+    /// Moves by `rows`, stopping at the ends; false when the cursor could not move.
+    @discardableResult
+    package mutating func move(by rows: Int) -> Bool {
+        let before = index
+        select(index.addingReportingOverflow(rows).overflow ? (rows < 0 ? 0 : count) : index + rows)
+        return index != before
+    }
+
+    package mutating func select(_ row: Int) {
+        index = min(max(0, row), max(0, count - 1))
+        follow()
+    }
+
+    /// Half a page and a page, as less and vim count them.
+    package var halfPage: Int { max(1, height / 2) }
+    package var page: Int { max(1, height - 1) }
+
+    package mutating func resize(height: Int) {
+        self.height = max(1, height)
+        follow()
+    }
+
+    package mutating func recount(_ count: Int) {
+        self.count = max(0, count)
+        index = min(index, max(0, self.count - 1))
+        follow()
+    }
+
+    /// Keeps the cursor on screen and the screen full.
+    private mutating func follow() {
+        if index < top { top = index }
+        if index >= top + height { top = index - height + 1 }
+        top = min(top, max(0, count - height))
+    }
+}

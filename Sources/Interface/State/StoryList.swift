@@ -1,0 +1,109 @@
+package import Corpus
+
+/// What a list of stories is a list of.
+package enum StorySource: Hashable, Sendable {
+    case all
+    case issue(String)
+    case marked
+    case search(String)
+    case related(StoryID)
+}
+
+/// One row of a list: the story and, in results, why it stands there.
+package struct StoryEntry: Hashable, Sendable {
+    package var row: StoryRow
+    /// A snippet, or the reasons of a related story.
+    package var detail: String?
+    /// Places in the story where the query stands; 0 where nothing was searched.
+    package var hits: Int
+
+    package init(row: StoryRow, detail: String? = nil, hits: Int = 0) {
+        self.row = row
+        self.detail = detail
+        self.hits = hits
+    }
+}
+
+/// A list of stories of which only the rows around the screen are in memory.
+package struct StoryList: Hashable, Sendable {
+    package private(set) var source: StorySource
+    package private(set) var selection: Selection
+    /// The loaded rows, and the index of the first of them.
+    private var loaded: [StoryEntry] = []
+    private var loadedFrom = 0
+    /// Titles for the source, where the source itself does not say it (the story of `related`).
+    package var subject = ""
+    /// Milliseconds the search took, to be shown beside its count; nil for other lists.
+    package var milliseconds: Double?
+
+    package init(_ source: StorySource, subject: String = "") {
+        self.source = source
+        self.subject = subject
+        selection = Selection()
+    }
+
+    /// Results say in a second row why they are results.
+    package var rowsPerEntry: Int {
+        switch source {
+        case .search, .related: 2
+        case .all, .issue, .marked: 1
+        }
+    }
+
+    package var count: Int { selection.count }
+
+    package func entry(at index: Int) -> StoryEntry? {
+        let offset = index - loadedFrom
+        return loaded.indices.contains(offset) ? loaded[offset] : nil
+    }
+
+    package var selected: StoryEntry? { entry(at: selection.index) }
+
+    /// Rows that must be asked for before the list can be drawn; nil when all are there.
+    /// Some more than the screen are asked for, so that not every key asks.
+    package var missing: Range<Int>? {
+        let wanted = selection.visible
+        let have = loadedFrom..<(loadedFrom + loaded.count)
+        if wanted.isEmpty
+            || (have.lowerBound <= wanted.lowerBound && wanted.upperBound <= have.upperBound)
+        {
+            return nil
+        }
+        let margin = selection.height
+        return max(0, wanted.lowerBound - margin)..<min(count, wanted.upperBound + margin)
+    }
+
+    package mutating func take(_ entries: [StoryEntry], from start: Int) {
+        loaded = entries
+        loadedFrom = start
+    }
+
+    /// The list has changed underneath: count anew and ask for the rows again.
+    package mutating func recount(_ count: Int) {
+        selection.recount(count)
+        forget()
+    }
+
+    package mutating func forget() {
+        loaded = []
+        loadedFrom = 0
+    }
+
+    /// As one types a query, the same list shows ever other results, from the top.
+    package mutating func retarget(_ source: StorySource) {
+        self.source = source
+        selection.select(0)
+    }
+
+    package mutating func fit(rows: Int) { selection.resize(height: rows / rowsPerEntry) }
+    package mutating func select(_ index: Int) { selection.select(index) }
+    @discardableResult
+    package mutating func move(by entries: Int) -> Bool { selection.move(by: entries) }
+
+    /// Changes the loaded rows of the given stories.
+    package mutating func revise(_ ids: Set<StoryID>, _ change: (inout StoryRow) -> Void) {
+        for index in loaded.indices where ids.contains(loaded[index].row.id) {
+            change(&loaded[index].row)
+        }
+    }
+}
