@@ -1,0 +1,57 @@
+import Interface
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("Golden screens")
+struct GoldenScreenTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        var keys: String
+        var columns = 80
+        var rows = 24
+        var ambiguousIsWide = false
+        var tongue = Tongue.english
+        var testDescription: String { name }
+    }
+
+    static let cases: [Case] = [
+        Case(name: "list-80x24", keys: "j"),
+        Case(name: "list-120x40", keys: "j<Space>", columns: 120, rows: 40),
+        Case(name: "list-40x12", keys: "j", columns: 40, rows: 12),
+        Case(name: "list-chinese-80x24", keys: "", tongue: .chinese),
+        Case(name: "issues-80x24", keys: "hj"),
+        Case(name: "issues-120x40", keys: "hjj", columns: 120, rows: 40),
+        Case(name: "reader-80x24", keys: "<Enter>"),
+        Case(name: "reader-120x40", keys: "j<Enter>", columns: 120, rows: 40),
+        Case(name: "reader-40x12", keys: "<Enter>5j", columns: 40, rows: 12),
+        Case(name: "reader-wide-quotes-80x24", keys: "<Enter>", ambiguousIsWide: true),
+        Case(
+            name: "reader-wide-quotes-120x40", keys: "j<Enter>", columns: 120, rows: 40,
+            ambiguousIsWide: true),
+        Case(name: "reader-gap-80x24", keys: "3j<Enter>"),
+        Case(name: "three-panes-200x60", keys: "<Enter>", columns: 200, rows: 60),
+        Case(name: "search-typing-80x24", keys: "/桥"),
+        Case(name: "search-results-120x40", keys: "/桥<Enter><Enter>n", columns: 120, rows: 40),
+        Case(name: "search-40x12", keys: "/云", columns: 40, rows: 12),
+        Case(name: "find-80x24", keys: "<Enter>/桥<Enter>n"),
+        Case(name: "related-80x24", keys: "<Enter>gr"),
+        Case(name: "source-80x24", keys: "<Enter>gs"),
+        Case(name: "help-80x24", keys: "?"),
+        Case(name: "help-reader-40x12", keys: "<Enter>?5j", columns: 40, rows: 12),
+        Case(name: "prefix-80x24", keys: "g"),
+        Case(name: "palette-80x24", keys: ":re"),
+        Case(name: "save-80x24", keys: "s"),
+        Case(name: "nothing-found-80x24", keys: "/没有这个词<Enter>"),
+    ]
+
+    @Test("The screen is what the golden shows", arguments: cases)
+    func screen(_ case: Case) throws {
+        let stage = try Stage.play(
+            `case`.keys, columns: `case`.columns, rows: `case`.rows,
+            ambiguousIsWide: `case`.ambiguousIsWide, tongue: `case`.tongue)
+        let difference = Golden.difference(
+            stage.state.render().golden, named: `case`.name, beside: #filePath)
+        if let difference { Issue.record(Comment(rawValue: difference)) }
+    }
+}

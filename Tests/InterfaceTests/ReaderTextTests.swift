@@ -1,0 +1,64 @@
+import Corpus
+import Interface
+import Terminal
+import TestSupport
+import Testing
+
+@Suite("A story set for a width")
+struct ReaderTextTests {
+    private let story = FixtureStories.stories[0]
+
+    @Test("No row is wider than the measure, at any width", arguments: [8, 13, 23, 37, 72, 131])
+    func measure(columns: Int) {
+        for isWide in [false, true] {
+            let width = WidthTable(ambiguousIsWide: isWide)
+            for story in FixtureStories.stories {
+                let text = ReaderText(story, measure: columns, width: width, tongue: .english)
+                for row in text.rows {
+                    #expect(row.indent + width.width(of: row.text) <= columns, "\(row.text)")
+                }
+            }
+        }
+    }
+
+    @Test("Every character of every block is on some row, in order", arguments: [5, 17, 72])
+    func complete(columns: Int) {
+        let text = ReaderText(story, measure: columns, width: .narrow, tongue: .english)
+        for (index, block) in story.article.blocks.enumerated() {
+            let shown = text.rows.filter { $0.source?.block == index }.map(\.text).joined()
+            #expect(shown.filter { !$0.isWhitespace } == block.text.filter { !$0.isWhitespace })
+        }
+    }
+
+    @Test("An anchor finds its row again at every other width")
+    func anchors() {
+        let narrow = ReaderText(story, measure: 20, width: .narrow, tongue: .english)
+        let wide = ReaderText(story, measure: 60, width: .narrow, tongue: .english)
+        for row in narrow.rows.indices {
+            guard let source = narrow.rows[row].source else { continue }
+            let anchor = ReaderAnchor(block: source.block, offset: source.range.lowerBound)
+            let found = wide.rows[wide.row(of: anchor)].source
+            #expect(found?.block == anchor.block)
+            #expect(found?.range.contains(anchor.offset) == true)
+        }
+    }
+
+    @Test("Lost text is said where it is lost")
+    func gaps() {
+        let text = ReaderText(
+            FixtureStories.stories[3], measure: 60, width: .narrow, tongue: .english)
+        let index = text.rows.firstIndex { $0.style == .gap }
+        #expect(index != nil)
+        #expect(text.rows[(index ?? 1) - 1].text.hasSuffix("现在一分钟。”村医纪春和说。"))
+    }
+
+    @Test("Raw lines keep their numbers")
+    func source() {
+        let lines = [3, 105].map {
+            Line(number: $0, bytes: 0..<0, text: "原文第一行,长得要折到下一行去才放得下")
+        }
+        let text = ReaderText(source: lines, measure: 24, width: .narrow)
+        #expect(
+            text.rows.map(\.gutter).filter { !$0.allSatisfy { $0 == " " } } == ["  3  ", "105  "])
+    }
+}

@@ -1,0 +1,134 @@
+import Corpus
+import Interface
+import Terminal
+import TestSupport
+
+/// Plays keys on the interface with an archive of five fictional stories behind it, answered
+/// from memory: no database, no files.
+struct Stage {
+    private(set) var state: AppState
+    /// Wishes nobody here performs: exports, redraws, leaving.
+    private(set) var wishes: [Effect] = []
+    private var stories = FixtureStories.stories
+
+    init(
+        columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false, tongue: Tongue = .english
+    ) {
+        state = AppState(
+            size: Size(columns: columns, rows: rows),
+            width: WidthTable(ambiguousIsWide: ambiguousIsWide), tongue: tongue)
+        perform(state.firstEffects)
+    }
+
+    /// Plays keys as `KeyNotation` writes them: `jj<Enter>/桥<Enter>`.
+    static func play(
+        _ keys: String, columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false,
+        tongue: Tongue = .english
+    ) throws -> Stage {
+        var stage = Stage(
+            columns: columns, rows: rows, ambiguousIsWide: ambiguousIsWide, tongue: tongue)
+        try stage.play(keys)
+        return stage
+    }
+
+    mutating func play(_ keys: String) throws {
+        for input in try KeyNotation.parse(keys) {
+            switch input {
+            case .key(let key): update(.key(key))
+            case .paste(let text): update(.paste(text))
+            case .resize(let size): update(.resize(size))
+            default: break
+            }
+        }
+    }
+
+    mutating func update(_ event: Event) { perform(state.update(event)) }
+
+    private mutating func perform(_ effects: [Effect]) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
+            for event in answer(effect) { waiting += state.update(event) }
+        }
+    }
+
+    private func listed(_ source: StorySource) -> [Story] {
+        switch source {
+        case .all: stories
+        case .issue(let name): stories.filter { $0.row.issue == name }
+        case .marked: stories.filter(\.row.isMarked)
+        case .search(let text):
+            SearchQuery(text).map { query in stories.filter { query.matches($0.article) } } ?? []
+        case .related(let id):
+            stories.filter { story in
+                let names = stories.first { $0.article.id == id }?.article.byline.map(\.name) ?? []
+                return story.article.id != id
+                    && story.article.byline.contains { names.contains($0.name) }
+            }
+        }
+    }
+
+    private func entry(_ story: Story, _ source: StorySource) -> StoryEntry {
+        switch source {
+        case .search: StoryEntry(row: story.row, detail: story.article.blocks.last?.text, hits: 1)
+        case .related:
+            StoryEntry(row: story.row, detail: "same writer \(story.article.byline[0].name)")
+        default: StoryEntry(row: story.row)
+        }
+    }
+
+    private mutating func answer(_ effect: Effect) -> [Event] {
+        switch effect {
+        case .loadIssues: return [.issues(FixtureStories.issues)]
+        case .count(let source): return [.counted(source, listed(source).count)]
+        case .loadRows(let source, let range):
+            let entries = listed(source).map { entry($0, source) }
+            return [.rows(source, from: range.lowerBound, Array(entries[range]))]
+        case .locate(let id, let source):
+            let index = listed(source).firstIndex { $0.article.id == id }
+            return [.located(id, in: source, index: index)]
+        case .seek(let what, let source, let start, let step):
+            let list = listed(source)
+            let candidates =
+                step > 0 ? Array((start + 1)..<max(start + 1, list.count)) : (0..<start).reversed()
+            let index = candidates.first {
+                what == .unread ? !list[$0].row.isRead : list[$0].row.isMarked
+            }
+            return [.sought(what, in: source, index: index)]
+        case .open(let id): return stories.filter { $0.article.id == id }.map { .opened($0) }
+        case .openEntry(let source, let index):
+            return [.openedEntry(listed(source)[index], source, index)]
+        case .loadSource(let id):
+            let lines = stories.first { $0.article.id == id }.map(Self.lines) ?? []
+            return [.source(id, lines, page: "")]
+        case .search(let text, let generation):
+            return [
+                .searched(
+                    text, generation: generation, count: listed(.search(text)).count,
+                    milliseconds: 1)
+            ]
+        case .setMarked(let ids, let value):
+            change(ids) { $0.isMarked = value }
+            return [.marked(ids, value, total: listed(.marked).count)]
+        case .clearMarks:
+            let ids = listed(.marked).map(\.article.id)
+            change(ids) { $0.isMarked = false }
+            return [.cleared(ids)]
+        case .setRead(let ids, let value):
+            change(ids) { $0.isRead = value }
+            return [.read(ids, value)]
+        case .export, .setAmbiguousWidth, .redraw, .suspend, .quit:
+            wishes.append(effect)
+            return []
+        }
+    }
+
+    private mutating func change(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {
+        for index in stories.indices where ids.contains(stories[index].article.id) {
+            change(&stories[index].row)
+        }
+    }
+
+    private static func lines(of story: Story) -> [Line] {
+        story.article.blocks.map { Line(number: $0.lines[0], bytes: 0..<0, text: $0.text) }
+    }
+}
