@@ -55,7 +55,7 @@ struct ArticleWriter {
             article.source = article.source ?? reading.credits.source
         }
         article.gaps = gaps(story)
-        article.kind = kind(of: article)
+        article.kind = ArticleWriter.kind(of: article)
         article.id = identities.identity(of: article)
         return article
     }
@@ -77,34 +77,18 @@ struct ArticleWriter {
     }
 
     private func gaps(_ story: StoryAssembler.Story) -> [Gap] {
-        var gaps: [Gap] = []
-        var before = 0
-        for paragraph in story.paragraphs {
-            guard let first = paragraph.first, let last = paragraph.last,
-                let role = readings[first]?.role, role.isText
-            else { continue }
-            if role == .block(.body), Phrasing.beginning(passages[first]) < -1.5,
-                joins[first] == nil
-            {
-                gaps.append(
-                    Gap(
-                        after: before,
-                        why: "begins in mid-sentence, nothing on the page leads to it"))
-            }
-            before = passages[last].number
-            let ending = passages[last].ending
-            if ending == .inClause || ending == .atPause {
-                gaps.append(
-                    Gap(
-                        after: passages[last].number,
-                        why: "ends in mid-sentence, nothing on the page continues it"))
-            }
-        }
-        var seen: Set<Int> = []
-        return gaps.filter { seen.insert($0.after).inserted }
+        GapFinder.gaps(
+            story.paragraphs.compactMap { paragraph in
+                guard let first = paragraph.first, let last = paragraph.last,
+                    let role = readings[first]?.role, role.isText, case .block(let role) = role
+                else { return nil }
+                return GapFinder.Paragraph(
+                    role: role, first: passages[first], last: passages[last],
+                    isContinuation: joins[first] != nil)
+            })
     }
 
-    private func kind(of article: Article) -> Article.Kind {
+    static func kind(of article: Article) -> Article.Kind {
         let roles = Set(article.blocks.map(\.role))
         if roles.contains(.item) { return .briefs }
         if roles.contains(.credit), !roles.contains(.body) { return .photo }

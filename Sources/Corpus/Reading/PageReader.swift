@@ -16,18 +16,12 @@ package enum PageReader {
         var passages: [Passage] = []
         var blanks = 0
         for line in lines {
-            let scalars = line.text.unicodeScalars.map(\.value)
-            guard let first = scalars.firstIndex(where: { !Glyph.isBlank($0) }),
-                let last = scalars.lastIndex(where: { !Glyph.isBlank($0) })
-            else {
+            if let passage = Passage(line, blanksBefore: blanks) {
+                passages.append(passage)
+                blanks = 0
+            } else {
                 blanks += 1
-                continue
             }
-            passages.append(
-                Passage(
-                    number: line.number, scalars: Array(scalars[first...last]),
-                    blanksBefore: blanks))
-            blanks = 0
         }
         return passages
     }

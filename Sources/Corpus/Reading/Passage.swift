@@ -74,6 +74,16 @@ struct Passage {
         beginning = Passage.beginning(of: scalars)
     }
 
+    /// Nil for a blank line.
+    init?(_ line: Line, blanksBefore: Int) {
+        let scalars = line.text.unicodeScalars.map(\.value)
+        guard let first = scalars.firstIndex(where: { !Glyph.isBlank($0) }),
+            let last = scalars.lastIndex(where: { !Glyph.isBlank($0) })
+        else { return nil }
+        self.init(
+            number: line.number, scalars: Array(scalars[first...last]), blanksBefore: blanksBefore)
+    }
+
     var text: String { String(scalars) }
 
     /// Whether the line is written in Chinese for the most part.

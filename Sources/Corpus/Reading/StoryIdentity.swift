@@ -1,6 +1,9 @@
 /// Names for the stories of one page: from their content alone, each given once.
 struct StoryIdentity {
-    private var given: Set<StoryID> = []
+    private var given: Set<StoryID>
+
+    /// Names that other stories of the page already have are not given again.
+    init(given: Set<StoryID> = []) { self.given = given }
 
     /// The same text gives the same name whatever the file is called and whatever stands beside it;
     /// a second story with the very same words gets the next name of the row.
