@@ -1,0 +1,132 @@
+package import Archive
+import Corpus
+import Dispatch
+package import Interface
+
+/// Performs what the interface wishes for: the only place that has both an archive and events.
+///
+/// Quick reads and every write are performed at once; a search that is typed runs on a worker,
+/// is interrupted when the next key overtakes it, and answers through the inbox.
+package final class EffectRunner {
+    package enum Pace: Sendable {
+        /// All answers come at once: for scripts and tests.
+        case atOnce
+        case inBackground
+    }
+
+    private let archive: Archive
+    private let inbox: Inbox
+    private let pace: Pace
+    private let exports: StoryExporter
+    private let searches = DispatchQueue(label: "broadsheet.search")
+    private let catalogue: ListCatalogue
+
+    package init(
+        archive: Archive, inbox: Inbox = Inbox(), pace: Pace, exports: StoryExporter
+    ) {
+        self.archive = archive
+        self.inbox = inbox
+        self.pace = pace
+        self.exports = exports
+        catalogue = ListCatalogue(archive)
+    }
+
+    /// What workers have posted since the last call.
+    package func news() -> [Event] {
+        let events = inbox.drain()
+        if events.contains(.archiveChanged) { catalogue.forget() }
+        return events
+    }
+
+    /// Performs one wish; failures become notices.
+    package func perform(_ effect: Effect) -> [Event] {
+        do {
+            return try answer(effect)
+        } catch {
+            return [.notice(error.notice)]
+        }
+    }
+
+    private func answer(_ effect: Effect) throws(ArchiveError) -> [Event] {
+        switch effect {
+        case .loadIssues:
+            return [.issues(try archive.issues()), .markTotal(try archive.marks().count)]
+        case .count(let source): return [.counted(source, try catalogue.count(source))]
+        case .loadRows(let source, let range):
+            return [.rows(source, from: range.lowerBound, try catalogue.entries(source, range))]
+        case .locate(let id, let source):
+            return [.located(id, in: source, index: try catalogue.index(of: id, in: source))]
+        case .seek(let what, let source, let start, let step):
+            let index = try catalogue.seek(what, in: source, from: start, step: step)
+            return [.sought(what, in: source, index: index)]
+        case .open(let id): return [.opened(try story(id))]
+        case .openEntry(let source, let index):
+            guard let id = try catalogue.id(source, at: index) else { return [] }
+            return [.openedEntry(try story(id), source, index)]
+        case .loadSource(let id):
+            return [try source(of: id)]
+        case .search(let text, let generation): return try search(text, generation)
+        case .setMarked(let ids, let value):
+            try archive.setMarked(ids, value)
+            catalogue.forgetMarks()
+            return [.marked(ids, value, total: try archive.marks().count)]
+        case .clearMarks:
+            let ids = try archive.marks().map(\.id)
+            try archive.setMarked(ids, false)
+            catalogue.forgetMarks()
+            return [.cleared(ids)]
+        case .setRead(let ids, let value):
+            try archive.setRead(ids, value)
+            return [.read(ids, value)]
+        case .export(let request): return [.notice(exports.export(request, from: archive))]
+        case .redraw, .suspend, .quit, .setAmbiguousWidth: return []
+        }
+    }
+
+    private func story(_ id: StoryID) throws(ArchiveError) -> Story {
+        guard let story = try archive.story(id) else {
+            throw ArchiveError.unknownStory(id.rawValue)
+        }
+        return story
+    }
+
+    /// The lines of the page that the story was made of, in the order of the page.
+    private func source(of id: StoryID) throws(ArchiveError) -> Event {
+        let numbers = Set(try story(id).article.blocks.flatMap(\.lines))
+        guard let file = try archive.source(of: id) else {
+            throw ArchiveError.unknownStory(id.rawValue)
+        }
+        let lines = PageReader.read(file).lines.filter { numbers.contains($0.number) }
+        return .source(id, lines, page: file.path)
+    }
+
+    private func search(_ text: String, _ generation: Int) throws(ArchiveError) -> [Event] {
+        archive.interrupt()
+        guard pace == .inBackground else {
+            let start = ContinuousClock.now
+            let count = try catalogue.count(.search(text))
+            return [
+                .searched(
+                    text, generation: generation, count: count,
+                    milliseconds: start.duration(to: .now).milliseconds)
+            ]
+        }
+        let work = catalogue
+        let inbox = inbox
+        searches.async {
+            let start = ContinuousClock.now
+            guard let count = try? work.count(.search(text)) else { return }
+            inbox.post(
+                .searched(
+                    text, generation: generation, count: count,
+                    milliseconds: start.duration(to: .now).milliseconds))
+        }
+        return []
+    }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Double {
+        Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15
+    }
+}

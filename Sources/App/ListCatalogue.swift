@@ -1,0 +1,125 @@
+package import Archive
+package import Corpus
+package import Interface
+import Synchronization
+
+/// The order of the stories of each list that is open, so that its rows can be read by index.
+///
+/// Keys alone are kept (eight bytes a story); rows are read when they come on screen. Safe to
+/// ask from several threads.
+package final class ListCatalogue: Sendable {
+    private enum Listing: Sendable {
+        case keys([StoryKey])
+        /// Short lists whose rows came with their reasons.
+        case entries([StoryEntry])
+
+        var count: Int {
+            switch self {
+            case .keys(let keys): keys.count
+            case .entries(let entries): entries.count
+            }
+        }
+    }
+
+    private let archive: Archive
+    private let known = Mutex<[StorySource: Listing]>([:])
+    /// More lists than a person has open; then all are forgotten and asked for again.
+    private static let mostLists = 64
+    private static let mostRelated = 50
+
+    package init(_ archive: Archive) { self.archive = archive }
+
+    package func count(_ source: StorySource) throws(ArchiveError) -> Int {
+        try listing(source).count
+    }
+
+    package func entries(
+        _ source: StorySource, _ range: Range<Int>
+    ) throws(ArchiveError) -> [StoryEntry] {
+        switch try listing(source) {
+        case .entries(let entries): return Array(entries[range.clamped(to: entries.indices)])
+        case .keys(let keys):
+            let wanted = Array(keys[range.clamped(to: keys.indices)])
+            guard case .search(let text) = source, let query = SearchQuery(text) else {
+                return try archive.rows(wanted).map { StoryEntry(row: $0) }
+            }
+            return try archive.hits(wanted, query).map {
+                StoryEntry(row: $0.row, detail: $0.snippet, hits: $0.hits)
+            }
+        }
+    }
+
+    /// The story at a place of a list; nil when the list has become shorter.
+    package func id(_ source: StorySource, at index: Int) throws(ArchiveError) -> StoryID? {
+        try entries(source, index..<(index + 1)).first?.row.id
+    }
+
+    package func index(of id: StoryID, in source: StorySource) throws(ArchiveError) -> Int? {
+        switch try listing(source) {
+        case .entries(let entries): return entries.firstIndex { $0.row.id == id }
+        case .keys(let keys):
+            guard let key = try archive.key(of: id) else { return nil }
+            return keys.firstIndex(of: key)
+        }
+    }
+
+    /// The next story in a direction that is unread, or marked; nil when there is none.
+    package func seek(
+        _ what: Seek, in source: StorySource, from start: Int, step: Int
+    ) throws(ArchiveError) -> Int? {
+        let stride = 256
+        let count = try count(source)
+        var index = start + step
+        while (0..<count).contains(index) {
+            let low = step > 0 ? index : max(0, index - stride + 1)
+            let high = step > 0 ? min(count, index + stride) : index + 1
+            let rows = try entries(source, low..<high).map(\.row)
+            let fits = rows.indices.filter {
+                what == .unread ? !rows[$0].isRead : rows[$0].isMarked
+            }
+            if let found = step > 0 ? fits.first : fits.last { return low + found }
+            index = step > 0 ? high : low - 1
+        }
+        return nil
+    }
+
+    /// Stories came or went.
+    package func forget() { known.withLock { $0 = [:] } }
+
+    /// Marks or read state changed: lists made of them are counted anew, rows are read anew.
+    package func forgetMarks() {
+        known.withLock { lists in
+            lists = lists.filter { source, listing in
+                if case .keys = listing { source != .marked } else { false }
+            }
+        }
+    }
+
+    private func listing(_ source: StorySource) throws(ArchiveError) -> Listing {
+        if let listing = known.withLock({ $0[source] }) { return listing }
+        let listing = try load(source)
+        known.withLock { lists in
+            if lists.count >= Self.mostLists { lists = [:] }
+            lists[source] = listing
+        }
+        return listing
+    }
+
+    private func load(_ source: StorySource) throws(ArchiveError) -> Listing {
+        switch source {
+        case .all: return .keys(try archive.keys(.all))
+        case .issue(let name): return .keys(try archive.keys(.issue(name)))
+        case .marked: return .keys(try archive.keys(.marked))
+        case .search(let text):
+            guard let query = SearchQuery(text) else { return .keys([]) }
+            return .keys(try archive.keys(.matching(query)))
+        case .related(let id):
+            return .entries(
+                try archive.related(to: id, limit: Self.mostRelated).map { related in
+                    StoryEntry(
+                        row: related.row,
+                        detail: related.reasons.map(\.text).joined(separator: " · "))
+                })
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import Interface
+package import Terminal
+
+/// The loop: input → state → wishes → events → state → screen.
+///
+/// Keys that arrive together are applied together and painted once. The same loop runs on a
+/// terminal and on a script.
+package struct Session<Device: Screen & ~Copyable>: ~Copyable {
+    package private(set) var screen: Device
+    package private(set) var state: AppState
+    private let runner: EffectRunner
+    private var isOver = false
+    /// Every cell must be painted again.
+    private var mustRepaint = false
+
+    package init(screen: consuming Device, state: AppState, runner: EffectRunner) {
+        self.screen = screen
+        self.state = state
+        self.runner = runner
+    }
+
+    /// Runs until the user leaves or the process is asked to end; returns the signal that
+    /// ended it, 0 when the user did.
+    package mutating func run() -> Int32 {
+        perform(state.firstEffects)
+        present()
+        while !isOver {
+            repeat {
+                if let signal = take(screen.nextInput()) { return signal }
+            } while !isOver && screen.hasPendingInput
+            takeNews()
+            if !isOver { present() }
+        }
+        return 0
+    }
+
+    /// Applies one input; a signal that ends the session is returned.
+    private mutating func take(_ input: Input) -> Int32? {
+        switch input {
+        case .key(let key): apply(.key(key))
+        case .paste(let text): apply(.paste(text))
+        case .resize(let size): apply(.resize(size))
+        case .wake: takeNews()
+        case .resume:
+            mustRepaint = true
+            apply(.resize(screen.size))
+        case .end(let signal): return signal
+        }
+        return nil
+    }
+
+    private mutating func takeNews() {
+        for event in runner.news() { apply(event) }
+    }
+
+    private mutating func apply(_ event: Event) { perform(state.update(event)) }
+
+    /// Performs wishes and what their answers wish for in turn.
+    private mutating func perform(_ effects: [Effect]) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst() {
+            switch effect {
+            case .quit: isOver = true
+            case .redraw: mustRepaint = true
+            case .suspend:
+                screen.suspend()
+                mustRepaint = true
+            case .setAmbiguousWidth(let isWide):
+                screen.setAmbiguousWidth(isWide)
+            default:
+                for event in runner.perform(effect) {
+                    waiting += state.update(event)
+                }
+            }
+        }
+    }
+
+    private mutating func present() {
+        screen.present(state.render(), forcing: mustRepaint)
+        mustRepaint = false
+    }
+}
