@@ -44,7 +44,7 @@ package final class ListCatalogue: Sendable {
                 return try archive.rows(wanted).map { StoryEntry(row: $0) }
             }
             return try archive.hits(wanted, query).map {
-                StoryEntry(row: $0.row, detail: $0.snippet, hits: $0.hits)
+                StoryEntry(row: $0.row, snippet: $0.snippet, hits: $0.hits)
             }
         }
     }
@@ -116,9 +116,7 @@ package final class ListCatalogue: Sendable {
         case .related(let id):
             return .entries(
                 try archive.related(to: id, limit: Self.mostRelated).map { related in
-                    StoryEntry(
-                        row: related.row,
-                        detail: related.reasons.map(\.text).joined(separator: " · "))
+                    StoryEntry(row: related.row, reasons: related.reasons)
                 })
         }
     }

@@ -86,7 +86,7 @@ struct BrowsingTests {
     func related() throws {
         var stage = try Stage.play("<Enter>gr")
         #expect(stage.state.list.source == .related(StoryID("aaaa0001")))
-        #expect(stage.state.list.selected?.detail == "same writer 林知远")
+        #expect(stage.state.list.selected?.reasons.first?.text == "林知远")
         try stage.play("<Enter>")
         #expect(stage.state.reader?.story.article.id == StoryID("aaaa0004"))
         try stage.play("<lt>")

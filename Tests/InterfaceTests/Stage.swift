@@ -69,9 +69,14 @@ struct Stage {
 
     private func entry(_ story: Story, _ source: StorySource) -> StoryEntry {
         switch source {
-        case .search: StoryEntry(row: story.row, detail: story.article.blocks.last?.text, hits: 1)
+        case .search: StoryEntry(row: story.row, snippet: story.article.blocks.last?.text, hits: 1)
         case .related:
-            StoryEntry(row: story.row, detail: "same writer \(story.article.byline[0].name)")
+            StoryEntry(
+                row: story.row,
+                reasons: [
+                    .init(kind: .writer, text: story.article.byline[0].name),
+                    .init(kind: .term, text: "青石"),
+                ])
         default: StoryEntry(row: story.row)
         }
     }

@@ -50,7 +50,7 @@ struct PopUpView {
 
     private func palette(_ typed: String) -> [Row] {
         Palette.matches(typed).map { entry in
-            let keys = entry.keys.values.flatMap { $0 }.sorted().prefix(2)
+            let keys = Set(entry.keys.values.flatMap { $0 }).sorted().prefix(2)
             return Row(
                 left: entry.name, middle: entry.summary[state.tongue],
                 right: keys.map(HelpText.display).joined(separator: " "))

@@ -23,7 +23,7 @@ struct ReaderView {
     private var title: String {
         pane.source == nil
             ? pane.story.row.title
-            : Bilingual("Source: ", "原文:")[tongue] + pane.story.row.at.page
+            : Bilingual("Source: ", "原文:")[tongue] + pane.story.row.issue
     }
 
     private var progress: String {

@@ -90,7 +90,7 @@ struct StoryListView {
     private func drawDetail(
         _ entry: StoryEntry, row: Int, in rect: Rect, on canvas: inout Canvas
     ) {
-        guard let detail = entry.detail else { return }
+        guard let detail = entry.snippet ?? Reasons.line(entry.reasons, tongue) else { return }
         let hits = entry.hits > 0 ? " \(entry.hits)× " : ""
         let room = rect.columns - 3 - canvas.width.width(of: hits)
         let fitted = canvas.width.fit(detail, columns: max(0, room))

@@ -12,15 +12,20 @@ package enum StorySource: Hashable, Sendable {
 /// One row of a list: the story and, in results, why it stands there.
 package struct StoryEntry: Hashable, Sendable {
     package var row: StoryRow
-    /// A snippet, or the reasons of a related story.
-    package var detail: String?
+    /// The passage that a query found.
+    package var snippet: String?
+    /// Why a related story is one, the strongest first.
+    package var reasons: [RelatedStory.Reason]
     /// Places in the story where the query stands; 0 where nothing was searched.
     package var hits: Int
 
-    package init(row: StoryRow, detail: String? = nil, hits: Int = 0) {
+    package init(
+        row: StoryRow, snippet: String? = nil, hits: Int = 0, reasons: [RelatedStory.Reason] = []
+    ) {
         self.row = row
-        self.detail = detail
+        self.snippet = snippet
         self.hits = hits
+        self.reasons = reasons
     }
 }
 
