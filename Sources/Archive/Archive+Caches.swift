@@ -1,0 +1,62 @@
+import Corpus
+import GRDB
+import Synchronization
+
+extension Archive {
+    /// What is kept between calls, until the index or the desk changes.
+    struct Caches: Sendable {
+        var order: StoryOrder?
+        var desk: (generation: Int, version: DeskVersion, view: DeskView)?
+    }
+
+    /// Runs a search on its own connection.
+    func selecting<Value>(
+        _ body: (StorySelector) throws -> Value
+    ) throws(ArchiveError) -> Value {
+        let view = try deskView()
+        isInterrupted.store(false, ordering: .relaxed)
+        return try index.search { db in
+            try body(
+                StorySelector(
+                    db: db, view: view, order: { try self.order(db) },
+                    isCancelled: { self.isInterrupted.load(ordering: .relaxed) }))
+        }
+    }
+
+    /// What lies on the desk, seen with the ids of today's index.
+    func deskView() throws(ArchiveError) -> DeskView {
+        let version = try desk.version()
+        let generation = try index.read(IndexFile.generation)
+        let known = caches.withLock { $0.desk }
+        if let known, known.generation == generation, known.version == version { return known.view }
+        let contents = try desk.read { try DeskRecords(db: $0).all() }
+        let view = try index.read { try DeskView(contents, in: StoryReader(db: $0)) }
+        caches.withLock { $0.desk = (generation, version, view) }
+        return view
+    }
+
+    /// How to find stories again that are about to be put on the desk.
+    func anchors(of ids: [StoryID]) throws(ArchiveError) -> [StoryID: Mark.Anchor] {
+        try index.read { db in
+            let reader = StoryReader(db: db)
+            var anchors: [StoryID: Mark.Anchor] = [:]
+            for id in ids {
+                guard let key = try reader.key(of: id), let row = try reader.rows([key]).first?.row
+                else { throw ArchiveError.unknownStory(id.rawValue) }
+                anchors[id] = Mark.Anchor(place: row.at, title: row.title)
+            }
+            return anchors
+        }
+    }
+
+    private func order(_ db: Database) throws -> StoryOrder {
+        let generation = try IndexFile.generation(db)
+        if let known = caches.withLock({ $0.order }), known.generation == generation {
+            return known
+        }
+        let order = StoryOrder(
+            generation: generation, keys: try StoryReader(db: db).keysInOrder())
+        caches.withLock { $0.order = order }
+        return order
+    }
+}

@@ -1,0 +1,315 @@
+package import Corpus
+package import Foundation
+import GRDB
+import Synchronization
+
+/// Articles on disk: every call there is.
+///
+/// Two files stand behind it. The *index* is made from pages and can be made again at any time;
+/// the *desk* holds what people did and is never rebuilt. All calls may be made from any thread;
+/// each waits for its answer.
+package final class Archive: Sendable {
+    let index: IndexFile
+    let desk: Desk
+    let caches = Mutex(Caches())
+    let isInterrupted = Atomic(false)
+
+    /// Opens both files and makes them, with their folders, where they are missing. An index that
+    /// is damaged or of another version is begun anew; a desk that cannot be used is left alone,
+    /// see `deskProblem`.
+    package static func open(index: String, desk: String) throws(ArchiveError) -> Archive {
+        Archive(index: try IndexFile(path: index), desk: Desk(path: desk))
+    }
+
+    /// An archive that lives as long as the process, for tests and for looking at pages once.
+    package static func inMemory() throws(ArchiveError) -> Archive {
+        Archive(index: try IndexFile(), desk: try Desk())
+    }
+
+    private init(index: IndexFile, desk: Desk) {
+        self.index = index
+        self.desk = desk
+    }
+
+    // MARK: Pages
+
+    /// Whether pages can be taken in: false where the file system is read-only.
+    package var isWritable: Bool { index.isWritable }
+
+    /// What the archive knows of the file at a path; nil if it was never taken in.
+    package func pageState(path: String) throws(ArchiveError) -> PageState? {
+        try index.read { try StoryReader(db: $0).pageState(path: path) }
+    }
+
+    /// Whether the file was taken in with this size (bytes) and time of change (seconds since
+    /// 1970), so that it need not be read again.
+    package func isCurrent(
+        path: String, size: Int, modified: Double
+    ) throws(ArchiveError) -> Bool {
+        guard let state = try pageState(path: path) else { return false }
+        return state.size == size && state.modified == modified
+    }
+
+    /// Takes a page in, in one transaction. A page whose bytes are the same stays as it is.
+    @discardableResult
+    package func replace(
+        _ page: Page, source: [UInt8], modified: Double, issue: String? = nil
+    ) throws(ArchiveError) -> PageChange {
+        let reading = PageReading(page: page, source: source, modified: modified, issue: issue)
+        return try replace([reading]).first ?? .unchanged
+    }
+
+    /// Takes several pages in, in one transaction: all of them, or none if it fails.
+    @discardableResult
+    package func replace(_ readings: [PageReading]) throws(ArchiveError) -> [PageChange] {
+        try index.write { db in
+            let writer = PageWriter(db: db)
+            return try readings.map { try writer.replace($0) }
+        }
+    }
+
+    /// Forgets the pages below the folders `roots` that are not among `paths`; gives their number.
+    @discardableResult
+    package func removePages(
+        notIn paths: Set<String>, under roots: [String]
+    ) throws(ArchiveError) -> Int {
+        try index.write { db in
+            let gone = try StoryReader(db: db).pages(under: roots).filter {
+                !paths.contains($0.path)
+            }
+            try PageWriter(db: db).remove(pages: gone.map(\.key))
+            return gone.count
+        }
+    }
+
+    // MARK: Lists
+
+    /// All issues, newest first, those without a date last.
+    package func issues() throws(ArchiveError) -> [IssueRow] {
+        let view = try deskView()
+        return try index.read { db in
+            let reader = StoryReader(db: db)
+            let read = try reader.countByIssue(view.read)
+            let marked = try reader.countByIssue(view.marked)
+            return try reader.issues().map { issue in
+                var issue = issue
+                issue.unread = issue.stories - read[issue.id, default: 0]
+                issue.marked = marked[issue.id, default: 0]
+                return issue
+            }
+        }
+    }
+
+    /// The stories of a selection, newest issue first, those without a date last, then as they
+    /// are printed. A query is answered on a connection of its own, see `interrupt()`.
+    package func keys(_ selection: StorySelection) throws(ArchiveError) -> [StoryKey] {
+        try selecting { selector in
+            if case .all = selection { return try selector.order().keys }
+            return try selector.order().sorted(try selector.stories(selection))
+        }
+    }
+
+    /// The exact number of stories of a selection.
+    package func count(_ selection: StorySelection) throws(ArchiveError) -> Int {
+        try selecting { try $0.stories(selection).count }
+    }
+
+    /// What a list shows of the stories, in the order of the keys. Stories that are gone are
+    /// left out.
+    package func rows(_ keys: some Collection<StoryKey>) throws(ArchiveError) -> [StoryRow] {
+        let view = try deskView()
+        return try index.read { db in
+            try StoryReader(db: db).rows(keys).map { _, row in view.decorated(row) }
+        }
+    }
+
+    /// The rows of stories that a query found, with the passage that shows it best.
+    package func hits(
+        _ keys: some Collection<StoryKey>, _ query: SearchQuery
+    ) throws(ArchiveError) -> [SearchHit] {
+        let view = try deskView()
+        return try index.read { db in
+            let reader = StoryReader(db: db)
+            return try reader.rows(keys).compactMap { key, row in
+                guard let article = try reader.article(key) else { return nil }
+                let snippet = Snippet(of: article, for: query)
+                return SearchHit(
+                    row: view.decorated(row), snippet: snippet.text, hits: snippet.hits)
+            }
+        }
+    }
+
+    /// Ends a search that is going on: its call throws `ArchiveError.interrupted`.
+    package func interrupt() {
+        isInterrupted.store(true, ordering: .relaxed)
+        index.interruptSearch()
+    }
+
+    // MARK: Stories
+
+    package func story(_ key: StoryKey) throws(ArchiveError) -> Story? {
+        let view = try deskView()
+        return try index.read { db in
+            guard var story = try StoryReader(db: db).story(key) else { return nil }
+            story.row = view.decorated(story.row)
+            return story
+        }
+    }
+
+    package func story(_ id: StoryID) throws(ArchiveError) -> Story? {
+        guard let key = try key(of: id) else { return nil }
+        return try story(key)
+    }
+
+    package func key(of id: StoryID) throws(ArchiveError) -> StoryKey? {
+        try index.read { try StoryReader(db: $0).key(of: id) }
+    }
+
+    /// The stories whose id begins with what a person typed.
+    package func resolve(_ prefix: String) throws(ArchiveError) -> StoryReference {
+        let typed = prefix.lowercased()
+        let ids = try index.read { try StoryReader(db: $0).ids(beginningWith: typed, limit: 20) }
+        if typed.isEmpty || ids.isEmpty { return .none }
+        if let exact = ids.first(where: { $0.rawValue == typed }) { return .exact(exact) }
+        return ids.count == 1 ? .exact(ids[0]) : .ambiguous(ids)
+    }
+
+    /// The page a story was read from, as it was found; it works when the file is gone, too.
+    package func source(of id: StoryID) throws(ArchiveError) -> PageFile? {
+        try index.read { try StoryReader(db: $0).source(of: id) }
+    }
+
+    /// Stories that belong to another one, the closest first, with the reasons.
+    package func related(
+        to id: StoryID, limit: Int
+    ) throws(ArchiveError) -> [RelatedStory] {
+        let view = try deskView()
+        return try index.read { db in
+            guard let key = try StoryReader(db: db).key(of: id) else {
+                throw ArchiveError.unknownStory(id.rawValue)
+            }
+            return try RelatedStories(db: db).stories(to: key, limit: limit).map { story in
+                var story = story
+                story.row = view.decorated(story.row)
+                return story
+            }
+        }
+    }
+
+    // MARK: Desk
+
+    /// Whether marks, tags and read state can be changed.
+    package var deskIsWritable: Bool { desk.problem == nil }
+
+    /// Why they cannot; nil when they can.
+    package var deskProblem: ArchiveError? { desk.problem }
+
+    /// Marks stories or takes their marks away; gives those that were otherwise before, for undo.
+    @discardableResult
+    package func setMarked(
+        _ ids: [StoryID], _ isMarked: Bool, at time: Date = Date()
+    ) throws(ArchiveError) -> [StoryID] {
+        let view = try deskView()
+        let anchors = isMarked ? try self.anchors(of: ids) : [:]
+        return try desk.write { db in
+            let records = DeskRecords(db: db)
+            return try ids.filter { id in
+                if isMarked, view.marked.contains(id) { return false }
+                if let anchor = anchors[id] {
+                    try records.keep(anchor, for: id)
+                    return try records.mark(id, at: time)
+                }
+                return try view.aliases(of: id).reduce(false) { try records.unmark($1) || $0 }
+            }
+        }
+    }
+
+    /// Notes that stories were read, or that they are to be read again; gives those that were
+    /// otherwise before.
+    @discardableResult
+    package func setRead(
+        _ ids: [StoryID], _ isRead: Bool, at time: Date = Date()
+    ) throws(ArchiveError) -> [StoryID] {
+        let view = try deskView()
+        let anchors = isRead ? try self.anchors(of: ids) : [:]
+        return try desk.write { db in
+            let records = DeskRecords(db: db)
+            return try ids.filter { id in
+                if isRead, view.read.contains(id) { return false }
+                if let anchor = anchors[id] {
+                    try records.keep(anchor, for: id)
+                    return try records.setRead(id, at: time)
+                }
+                return try view.aliases(of: id).reduce(false) { try records.setUnread($1) || $0 }
+            }
+        }
+    }
+
+    /// Adds and removes tags of stories, all in one transaction.
+    package func tag(
+        _ ids: [StoryID], adding added: [String], removing removed: [String] = [],
+        at time: Date = Date()
+    ) throws(ArchiveError) {
+        let view = try deskView()
+        let anchors = try self.anchors(of: ids)
+        try desk.write { db in
+            let records = DeskRecords(db: db)
+            for (id, anchor) in anchors {
+                if !added.isEmpty { try records.keep(anchor, for: id) }
+                for name in added { try records.add(tag: name, to: id, at: time) }
+                for alias in view.aliases(of: id) {
+                    for name in removed { try records.remove(tag: name, from: alias) }
+                }
+            }
+        }
+    }
+
+    /// All marks in the order in which they were made, then stories that only have tags; also
+    /// those of stories that are in no page of this archive now.
+    package func marks() throws(ArchiveError) -> [Mark] {
+        if let problem = desk.problem, problem.consequence == .unreadable { throw problem }
+        let view = try deskView()
+        return view.contents.marks.map { mark in
+            var mark = mark
+            mark.id = view.home(of: mark.id)
+            return mark
+        }
+    }
+
+    /// All tags in use, with the number of their stories.
+    package func tags() throws(ArchiveError) -> [String: Int] {
+        let view = try deskView()
+        return view.tags.values.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+
+    /// The marks as text, one line each, for `restoreMarks`.
+    package func dumpMarks() throws(ArchiveError) -> String {
+        MarksDump.text(of: try marks())
+    }
+
+    /// Adds the marks and tags of a dump to those that are there; nothing is taken away. Gives
+    /// the number of stories in the dump.
+    @discardableResult
+    package func restoreMarks(_ dump: String) throws(ArchiveError) -> Int {
+        let marks = try MarksDump.marks(in: dump)
+        try desk.write { db in
+            let records = DeskRecords(db: db)
+            for mark in marks {
+                try records.keepIfNew(mark.anchor, for: mark.id)
+                if let time = mark.time { _ = try records.mark(mark.id, at: time) }
+                for tag in mark.tags {
+                    try records.add(tag: tag, to: mark.id, at: mark.time ?? Date())
+                }
+            }
+        }
+        return marks.count
+    }
+}
+
+/// What a person's abbreviation of a story's id stands for.
+package enum StoryReference: Hashable, Sendable {
+    case exact(StoryID)
+    /// The first of them, in their order.
+    case ambiguous([StoryID])
+    case none
+}

@@ -1,0 +1,66 @@
+/// What kept the archive from doing what was asked.
+package enum ArchiveError: Error, Hashable, Sendable {
+    case cannotOpen(path: String, why: String)
+    /// The file is there and is something else: it is left alone.
+    case notAnArchive(path: String)
+    case damaged(path: String)
+    case locked(path: String)
+    case full(path: String)
+    case readOnly(path: String)
+    /// Written by a later version of the program.
+    case newerVersion(path: String)
+    /// A search was overtaken by `interrupt()`.
+    case interrupted
+    case unknownStory(String)
+    /// A line of a dump of marks that cannot be read; nothing of the dump was taken over.
+    case unreadableDump(line: Int, why: String)
+    /// Anything else the database reports.
+    case failed(path: String, why: String)
+
+    /// What it means for a script: `docs/` of the command line turn it into an exit code.
+    package enum Consequence: Hashable, Sendable {
+        case nothingFound, unusableInput, unreadable, unwritable, interrupted
+    }
+
+    package var consequence: Consequence {
+        switch self {
+        case .unknownStory: .nothingFound
+        case .unreadableDump: .unusableInput
+        case .cannotOpen, .notAnArchive, .damaged, .locked, .newerVersion, .failed: .unreadable
+        case .full, .readOnly: .unwritable
+        case .interrupted: .interrupted
+        }
+    }
+
+    /// One sentence for people.
+    package var message: String {
+        switch self {
+        case .cannotOpen(let path, let why): "The archive \(path) cannot be opened: \(why)."
+        case .notAnArchive(let path): "\(path) is not an archive of broadsheet."
+        case .damaged(let path): "\(path) is damaged."
+        case .locked(let path): "\(path) is in use by another program."
+        case .full(let path): "No room is left to write \(path)."
+        case .readOnly(let path): "\(path) cannot be written."
+        case .newerVersion(let path): "\(path) was written by a later version of broadsheet."
+        case .interrupted: "The search was interrupted."
+        case .unknownStory(let id): "There is no story \(id)."
+        case .unreadableDump(let line, let why): "Line \(line) of the dump: \(why)."
+        case .failed(let path, let why): "\(path): \(why)."
+        }
+    }
+
+    /// What a person can do about it; empty when nothing.
+    package var hint: String {
+        switch self {
+        case .cannotOpen: "Look at the folder's permissions, or name another with --archive."
+        case .notAnArchive: "Name another file with --archive; this one was left as it is."
+        case .damaged: "Keep a copy. An index can be deleted and imported again; marks cannot."
+        case .locked: "Try again when the other program has finished."
+        case .full: "Free some space and try again; nothing that was there is lost."
+        case .readOnly: "Look at the permissions of the file and of its folder."
+        case .newerVersion: "Use the later version; this one leaves the file as it is."
+        case .unknownStory: "`broadsheet list` shows the ids of all stories."
+        case .interrupted, .unreadableDump, .failed: ""
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import GRDB
+
+/// The tables of the desk file: what people did, which nothing can make again.
+///
+/// A table or column is only ever added; the version tells an older program to keep away.
+enum DeskSchema {
+    /// `BSdk` in the file's header.
+    static let applicationID = 0x4253_646B
+    static let version = 1
+
+    static func version(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+
+    static func prepare(_ db: Database) throws {
+        if try version(db) >= version { return }
+        try db.inTransaction(.immediate) {
+            // Another process may have come first while this one waited for the lock.
+            if try version(db) < 1 { try db.execute(sql: first) }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            try db.execute(sql: "PRAGMA user_version = \(version)")
+            return .commit
+        }
+    }
+
+    /// Stories are known by their ids; `story` says where to look for one whose id is gone.
+    /// Times are seconds since 1970.
+    private static let first = """
+        CREATE TABLE story (
+            id TEXT PRIMARY KEY, page TEXT NOT NULL, line INTEGER NOT NULL, title TEXT NOT NULL);
+        CREATE TABLE mark (
+            id TEXT PRIMARY KEY, time REAL NOT NULL, position INTEGER NOT NULL);
+        CREATE TABLE tag (
+            id TEXT NOT NULL, name TEXT NOT NULL, time REAL NOT NULL, PRIMARY KEY (id, name));
+        CREATE TABLE reading (id TEXT PRIMARY KEY, time REAL NOT NULL);
+        """
+}

@@ -1,0 +1,97 @@
+import Corpus
+import GRDB
+
+/// What lies on the desk, by the ids the stories have in this archive today.
+struct DeskView: Sendable {
+    private(set) var contents: DeskContents
+    /// Ids on the desk of stories that this archive has under another id.
+    private(set) var homes: [StoryID: StoryID] = [:]
+    private(set) var marked: Set<StoryID> = []
+    private(set) var read: Set<StoryID> = []
+    private(set) var tags: [StoryID: [String]] = [:]
+
+    init(_ contents: DeskContents, in reader: StoryReader) throws {
+        self.contents = contents
+        homes = try Self.homes(of: contents, in: reader)
+        marked = Set(contents.marked.map(home))
+        read = Set(contents.read.map(home))
+        for (id, names) in contents.tags {
+            tags[home(of: id), default: []].append(contentsOf: names)
+        }
+        tags = tags.mapValues { Array(Set($0)).sorted() }
+    }
+
+    func home(of id: StoryID) -> StoryID { homes[id] ?? id }
+
+    /// All ids under which the desk knows the story.
+    func aliases(of id: StoryID) -> [StoryID] {
+        [id] + homes.filter { $0.value == id }.keys.sorted()
+    }
+
+    func decorated(_ row: StoryRow) -> StoryRow {
+        var row = row
+        row.isMarked = marked.contains(row.id)
+        row.isRead = read.contains(row.id)
+        row.tags = tags[row.id] ?? []
+        return row
+    }
+
+    /// Where the stories are today whose ids are gone: the same headline, best on the same page
+    /// and near the same line; else what begins on the same line of the same page.
+    private static func homes(
+        of contents: DeskContents, in reader: StoryReader
+    ) throws -> [StoryID: StoryID] {
+        var homes: [StoryID: StoryID] = [:]
+        for id in contents.ids where try reader.key(of: id) == nil {
+            guard let anchor = contents.anchors[id] else { continue }
+            homes[id] = try reader.story(at: anchor)
+        }
+        return homes
+    }
+}
+
+extension StoryReader {
+    /// The story that is most like what was marked; nil when none or when two are equally like it.
+    func story(at anchor: Mark.Anchor) throws -> StoryID? {
+        let sameTitle = try candidates(
+            where: "story.title = ?", [anchor.title], near: anchor.place)
+        if let best = Self.onlyBest(sameTitle) { return best }
+        guard sameTitle.isEmpty else { return nil }
+        return Self.onlyBest(
+            try candidates(
+                where: "page.path = ? AND story.firstLine = ?",
+                [anchor.place.page, anchor.place.line], near: anchor.place))
+    }
+
+    private func candidates(
+        where condition: String, _ arguments: StatementArguments, near place: Place
+    ) throws -> [(id: StoryID, distance: Int)] {
+        try Row.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT story.id, page.path, story.firstLine
+                FROM story JOIN page ON page.key = story.page WHERE \(condition)
+                ORDER BY story.id LIMIT 100
+                """,
+            arguments: arguments
+        ).map { row in
+            let path: String = row["path"]
+            let line: Int = row["firstLine"]
+            // A page that was moved keeps its name; another page is farther than any line.
+            let distance =
+                path == place.page
+                ? 0 : PageFile(path: path, bytes: []).name == placeName(place) ? 1 << 20 : 1 << 40
+            return (StoryID(row["id"]), distance + abs(line - place.line))
+        }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
+    }
+
+    private func placeName(_ place: Place) -> String {
+        PageFile(path: place.page, bytes: []).name
+    }
+
+    private static func onlyBest(_ candidates: [(id: StoryID, distance: Int)]) -> StoryID? {
+        guard let best = candidates.first else { return nil }
+        if candidates.count > 1, candidates[1].distance == best.distance { return nil }
+        return best.id
+    }
+}

@@ -1,0 +1,167 @@
+import Foundation
+import GRDB
+
+/// The index on disk or in memory: one connection that writes, some that read, and one for the
+/// search that may be interrupted without hurting the others.
+final class IndexFile: Sendable {
+    let path: String
+    let isWritable: Bool
+    private let database: any DatabaseWriter
+    private let searching: any DatabaseReader
+
+    init(path: String) throws(ArchiveError) {
+        self.path = path
+        try Self.makeRoom(for: path)
+        try Self.refuseForeignFile(at: path)
+        (database, isWritable) = try naming(path) { try Self.openRepairing(path) }
+        searching = try naming(path) {
+            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        }
+    }
+
+    /// An index that lives as long as the process.
+    init() throws(ArchiveError) {
+        path = ":memory:"
+        isWritable = true
+        let queue = try naming(path) {
+            let queue = try DatabaseQueue(configuration: Self.configuration(readonly: false))
+            try queue.writeWithoutTransaction(IndexSchema.prepare)
+            return queue
+        }
+        database = queue
+        searching = queue
+    }
+
+    deinit {
+        // Closing would not do it: a pool closes its writer first, and readers cannot.
+        if isWritable { try? database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) } }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try naming(path) { try database.read(body) }
+    }
+
+    /// On the connection that `interruptSearch()` interrupts.
+    func search<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try naming(path) { try searching.read(body) }
+    }
+
+    /// In one transaction; whoever reads afterwards sees a new `generation`.
+    func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        guard isWritable else { throw .readOnly(path: path) }
+        return try naming(path) {
+            try database.write { db in
+                let before = db.totalChangesCount
+                let value = try body(db)
+                if db.totalChangesCount != before {
+                    try db.execute(sql: "UPDATE state SET generation = generation + 1")
+                }
+                return value
+            }
+        }
+    }
+
+    /// In memory there is one connection, on which an import may be going on: it is not touched.
+    func interruptSearch() {
+        if searching !== database { searching.interrupt() }
+    }
+
+    /// A number that changes with the content, also when another process changed it.
+    static func generation(_ db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "SELECT generation FROM state") ?? 0
+    }
+}
+
+extension IndexFile {
+    private static func configuration(readonly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readonly
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 3
+        configuration.persistentReadOnlyConnections = true
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -16000")
+        }
+        return configuration
+    }
+
+    private static func makeRoom(for path: String) throws(ArchiveError) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if FileManager.default.fileExists(atPath: folder) { return }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw .cannotOpen(path: path, why: "its folder cannot be made")
+        }
+    }
+
+    /// A name mistyped behind `--archive` must not turn somebody's file into an index.
+    private static func refuseForeignFile(at path: String) throws(ArchiveError) {
+        guard let handle = FileHandle(forReadingAtPath: path) else { return }
+        defer { try? handle.close() }
+        let header: Data
+        do {
+            header = try handle.read(upToCount: 72) ?? Data()
+        } catch {
+            throw .cannotOpen(path: path, why: "it cannot be read")
+        }
+        if header.isEmpty { return }
+        guard header.starts(with: Array("SQLite format 3\0".utf8)) else {
+            throw .notAnArchive(path: path)
+        }
+        let application = header.dropFirst(68).reduce(0) { $0 << 8 | Int($1) }
+        if application == IndexSchema.applicationID { return }
+        // The header of a young index may still be in its write-ahead log: ask SQLite.
+        let isOurs = try naming(path) {
+            try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read { db in
+                let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
+                let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
+                return id == IndexSchema.applicationID || (id == 0 && tables == 0)
+            }
+        }
+        if !isOurs { throw .notAnArchive(path: path) }
+    }
+
+    /// An index that is damaged is put aside and begun anew: it can be made again from the pages.
+    private static func openRepairing(_ path: String) throws -> (any DatabaseWriter, Bool) {
+        do {
+            return try openWriting(path)
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+                try putAside(path)
+                return try openWriting(path)
+            case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+                guard FileManager.default.fileExists(atPath: path) else { throw error }
+                return (try openReading(path), false)
+            default: throw error
+            }
+        }
+    }
+
+    private static func openWriting(_ path: String) throws -> (any DatabaseWriter, Bool) {
+        let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            try IndexSchema.prepare(db)
+        }
+        return (pool, true)
+    }
+
+    private static func openReading(_ path: String) throws -> any DatabaseWriter {
+        let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+        let stamp = try queue.read { try String.fetchOne($0, sql: "SELECT stamp FROM state") }
+        guard stamp == IndexSchema.stamp else { throw ArchiveError.readOnly(path: path) }
+        return queue
+    }
+
+    private static func putAside(_ path: String) throws {
+        let files = FileManager.default
+        for suffix in ["", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
+            try? files.removeItem(atPath: path + ".damaged" + suffix)
+            try files.moveItem(atPath: path + suffix, toPath: path + ".damaged" + suffix)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Corpus
+import GRDB
+import Language
+
+/// The tables of the index file. All of it can be made again from the pages.
+enum IndexSchema {
+    /// `BSix` in the file's header: by it the program knows an index of its own.
+    static let applicationID = 0x4253_6978
+
+    /// Changes with the tables, with how articles and grams are stored, and with how pages are
+    /// read; an index with another stamp is emptied and filled again.
+    static let stamp = "1 grams \(Grams.version)"
+
+    /// Empties the index if it was made by another version, so that all its pages are new again.
+    static func prepare(_ db: Database) throws {
+        if try currentStamp(db) == stamp { return }
+        try db.inTransaction {
+            // Another process may have come first while this one waited for the lock.
+            if try currentStamp(db) == stamp { return .rollback }
+            try dropAll(db)
+            try db.execute(sql: tables)
+            try db.execute(
+                sql: "INSERT INTO state (stamp, generation) VALUES (?, 1)", arguments: [stamp])
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+            return .commit
+        }
+    }
+
+    private static func currentStamp(_ db: Database) throws -> String? {
+        guard try db.tableExists("state") else { return nil }
+        return try String.fetchOne(db, sql: "SELECT stamp FROM state")
+    }
+
+    private static func dropAll(_ db: Database) throws {
+        // Virtual tables first: they take their shadow tables along.
+        let names = try String.fetchAll(
+            db,
+            sql: """
+                SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC
+                """)
+        for name in names {
+            try db.execute(sql: "DROP TABLE IF EXISTS \(name.quotedDatabaseIdentifier)")
+        }
+    }
+
+    /// `passage` holds the bigrams of every story's text with their places. Its columns stand in
+    /// this order because FTS5 spends two bytes on every place outside the first column: with the
+    /// body first the index is a quarter smaller.
+    /// `sign` holds the single characters of every story without places: a frequent character
+    /// asked alone would otherwise be a walk through all bigrams that begin with it.
+    private static let tables = """
+        CREATE TABLE state (stamp TEXT NOT NULL, generation INTEGER NOT NULL);
+
+        CREATE TABLE page (
+            key INTEGER PRIMARY KEY,
+            path TEXT NOT NULL UNIQUE,
+            issue TEXT NOT NULL,
+            digest INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            modified REAL NOT NULL,
+            encoding TEXT NOT NULL,
+            paper TEXT,
+            dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT,
+            number INTEGER);
+        CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);
+        CREATE INDEX page_by_issue ON page (issue);
+        CREATE TABLE page_source (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+
+        CREATE TABLE story (
+            key INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            page INTEGER NOT NULL,
+            ordinal INTEGER NOT NULL,
+            section TEXT NOT NULL,
+            series TEXT NOT NULL,
+            kicker TEXT NOT NULL,
+            title TEXT NOT NULL,
+            byline BLOB NOT NULL,
+            characters INTEGER NOT NULL,
+            isDoubtful INTEGER NOT NULL,
+            firstLine INTEGER NOT NULL);
+        CREATE UNIQUE INDEX story_by_page ON story (page, ordinal);
+        CREATE INDEX story_by_section ON story (section) WHERE section <> '';
+        CREATE INDEX story_by_series ON story (series) WHERE series <> '';
+        CREATE INDEX story_by_title ON story (title);
+        CREATE TABLE article (story INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+        CREATE TABLE writer (
+            name TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (name, story)) WITHOUT ROWID;
+
+        CREATE VIRTUAL TABLE passage USING fts5 (
+            body, lead, head, content = '', tokenize = 'ascii');
+        CREATE VIRTUAL TABLE sign USING fts5 (
+            characters, content = '', tokenize = 'ascii', detail = none, columnsize = 0);
+        """
+}

@@ -1,0 +1,39 @@
+package import Corpus
+
+/// A page as it is handed to the archive: how it was read, and what it was read from.
+package struct PageReading: Sendable {
+    package var page: Page
+    /// The bytes of the file, as they were found.
+    package var source: [UInt8]
+    /// When the file was last changed, in seconds since 1970.
+    package var modified: Double
+    /// The issue the page belongs to.
+    package var issue: String
+
+    package init(page: Page, source: [UInt8], modified: Double, issue: String? = nil) {
+        self.page = page
+        self.source = source
+        self.modified = modified
+        self.issue = issue ?? IssueName.of(path: page.path)
+    }
+}
+
+/// What became of a page that was handed to the archive.
+package enum PageChange: Hashable, Sendable, CaseIterable {
+    case added, changed, unchanged
+}
+
+/// What the archive knows of a page's file.
+package struct PageState: Hashable, Sendable {
+    /// Bytes.
+    package var size: Int
+    /// Seconds since 1970.
+    package var modified: Double
+    package var stories: Int
+
+    package init(size: Int, modified: Double, stories: Int) {
+        self.size = size
+        self.modified = modified
+        self.stories = stories
+    }
+}

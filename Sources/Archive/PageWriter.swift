@@ -1,0 +1,168 @@
+import Corpus
+import Foundation
+import GRDB
+
+/// Writes pages into the index, and takes them out again.
+struct PageWriter {
+    let db: Database
+
+    /// The page's stories take the place of those the index had from the same path.
+    func replace(_ reading: PageReading) throws -> PageChange {
+        let page = reading.page
+        let digest = Fingerprint.of(reading.source)
+        let known = try Row.fetchOne(
+            db, cachedSQL: "SELECT key, digest, size FROM page WHERE path = ?",
+            arguments: [page.path])
+        if let known, try isSame(known, digest: digest, source: reading.source) {
+            try db.execute(
+                cachedSQL: "UPDATE page SET modified = ?2 WHERE key = ?1 AND modified <> ?2",
+                arguments: [known["key"] as Int64, reading.modified])
+            return .unchanged
+        }
+        // Counted before the old stories go: a key that is free again belongs to its old story.
+        var nextKey = try nextStoryKey()
+        let keys = try known.map { try removeStories(ofPage: $0["key"]) } ?? [:]
+        let pageKey = try insert(reading, digest: digest, key: known?["key"])
+        for (ordinal, article) in page.articles.enumerated() {
+            let id = try freeID(for: article.id, page: page.path)
+            let key = keys[id] ?? nextKey
+            if key == nextKey { nextKey += 1 }
+            try insert(article, id: id, key: key, page: pageKey, ordinal: ordinal)
+        }
+        return known == nil ? .added : .changed
+    }
+
+    func remove(pages keys: [Int64]) throws {
+        for key in keys {
+            _ = try removeStories(ofPage: key)
+            try db.execute(cachedSQL: "DELETE FROM page_source WHERE page = ?", arguments: [key])
+            try db.execute(cachedSQL: "DELETE FROM page WHERE key = ?", arguments: [key])
+        }
+    }
+}
+
+extension PageWriter {
+    /// The digest only finds candidates: the bytes decide.
+    private func isSame(_ known: Row, digest: Int64, source: [UInt8]) throws -> Bool {
+        guard known["digest"] == digest, known["size"] == source.count else { return false }
+        let bytes = try Row.fetchOne(
+            db, cachedSQL: "SELECT bytes FROM page_source WHERE page = ?",
+            arguments: [known["key"] as Int64])
+        return try bytes?.withUnsafeData(atIndex: 0) { $0.map { $0.elementsEqual(source) } }
+            ?? false
+    }
+
+    private func insert(_ reading: PageReading, digest: Int64, key: Int64?) throws -> Int64 {
+        let page = reading.page
+        let date = page.issue.date
+        try db.execute(
+            cachedSQL: """
+                INSERT OR REPLACE INTO page (key, path, issue, digest, size, modified, encoding,
+                    paper, dateFrom, dateTo, dateIsCertain, dateWhy, number)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                key, page.path, reading.issue, digest, reading.source.count, reading.modified,
+                page.encoding.rawValue, page.issue.paper, date?.from, date?.to, date?.isCertain,
+                date?.why, page.issue.page,
+            ])
+        let pageKey = key ?? db.lastInsertedRowID
+        try db.execute(
+            cachedSQL: "INSERT OR REPLACE INTO page_source (page, bytes) VALUES (?, ?)",
+            arguments: [pageKey, Data(reading.source)])
+        return pageKey
+    }
+
+    private func nextStoryKey() throws -> Int64 {
+        try Int64.fetchOne(db, cachedSQL: "SELECT ifnull(max(key), 0) + 1 FROM story") ?? 1
+    }
+
+    private func insert(
+        _ article: Article, id: StoryID, key: Int64, page: Int64, ordinal: Int
+    ) throws {
+        try db.execute(
+            cachedSQL: """
+                INSERT INTO story (key, id, page, ordinal, section, series, kicker, title, byline,
+                    characters, isDoubtful, firstLine)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                key, id.rawValue, page, ordinal, article.section ?? "",
+                article.series ?? "", article.kicker ?? "", article.title,
+                Data(ArticleCoding.encode(article.byline)), article.characterCount,
+                article.isDoubtful, article.firstLine,
+            ])
+        try db.execute(
+            cachedSQL: "INSERT INTO article (story, bytes) VALUES (?, ?)",
+            arguments: [key, Data(ArticleCoding.encode(article))])
+        for name in Set(article.byline.map(\.name)) where !name.isEmpty {
+            try db.execute(
+                cachedSQL: "INSERT INTO writer (name, story) VALUES (?, ?)", arguments: [name, key])
+        }
+        let tokens = StoryTokens(article)
+        try db.execute(
+            cachedSQL: "INSERT INTO passage (rowid, body, lead, head) VALUES (?, ?, ?, ?)",
+            arguments: [key, tokens.body, tokens.lead, tokens.head])
+        try db.execute(
+            cachedSQL: "INSERT INTO sign (rowid, characters) VALUES (?, ?)",
+            arguments: [key, tokens.signs])
+    }
+
+    /// The story's own id, unless another story of the archive has it already: a page that was
+    /// imported from two folders. The later copy's id is derived from its page's path as well.
+    private func freeID(for id: StoryID, page: String) throws -> StoryID {
+        var candidate = id
+        var attempt = 0
+        while try Bool.fetchOne(
+            db, cachedSQL: "SELECT EXISTS (SELECT 1 FROM story WHERE id = ?)",
+            arguments: [candidate.rawValue]) ?? false
+        {
+            attempt += 1
+            candidate = Fingerprint.id(of: "\(id) \(page) \(attempt)")
+        }
+        return candidate
+    }
+
+    /// Gives the keys the stories had, so that a story that comes again keeps its own.
+    private func removeStories(ofPage page: Int64) throws -> [StoryID: Int64] {
+        let rows = try Row.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT story.key, story.id, article.bytes
+                FROM story JOIN article ON article.story = story.key WHERE story.page = ?
+                """,
+            arguments: [page])
+        var keys: [StoryID: Int64] = [:]
+        for row in rows {
+            let key: Int64 = row["key"]
+            let id: String = row["id"]
+            keys[StoryID(id)] = key
+            try forget(ArticleCoding.article(row, column: 2, id: StoryID(id)), key: key)
+        }
+        return keys
+    }
+
+    private func forget(_ article: Article, key: Int64) throws {
+        let tokens = StoryTokens(article)
+        // A contentless index can forget a text only when it is told the text again.
+        try db.execute(
+            cachedSQL: """
+                INSERT INTO passage (passage, rowid, body, lead, head)
+                VALUES ('delete', ?, ?, ?, ?)
+                """,
+            arguments: [key, tokens.body, tokens.lead, tokens.head])
+        try db.execute(
+            cachedSQL: "INSERT INTO sign (sign, rowid, characters) VALUES ('delete', ?, ?)",
+            arguments: [key, tokens.signs])
+        try db.execute(cachedSQL: "DELETE FROM writer WHERE story = ?", arguments: [key])
+        try db.execute(cachedSQL: "DELETE FROM article WHERE story = ?", arguments: [key])
+        try db.execute(cachedSQL: "DELETE FROM story WHERE key = ?", arguments: [key])
+    }
+}
+
+extension Article {
+    /// Something of it is missing or put together on weak grounds.
+    var isDoubtful: Bool {
+        !gaps.isEmpty || blocks.contains { $0.joins.contains { !$0.isCertain } }
+    }
+}

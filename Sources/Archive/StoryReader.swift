@@ -1,0 +1,185 @@
+import Corpus
+import GRDB
+
+/// Reads stories, pages and issues as the index has them, without what the desk knows.
+struct StoryReader {
+    let db: Database
+
+    /// The rows of the keys that are still there, in the order of the keys.
+    func rows(_ keys: some Collection<StoryKey>) throws -> [(key: StoryKey, row: StoryRow)] {
+        let statement = try db.cachedStatement(sql: Self.rowQuery + " WHERE story.key = ?")
+        return try keys.compactMap { key in
+            try Row.fetchOne(statement, arguments: [key.rawValue]).map { (key, try Self.row($0)) }
+        }
+    }
+
+    func story(_ key: StoryKey) throws -> Story? {
+        guard let (_, row) = try rows([key]).first, let article = try article(key) else {
+            return nil
+        }
+        let facts = try Row.fetchOne(
+            db,
+            cachedSQL: """
+                SELECT paper, dateFrom, dateTo, dateIsCertain, dateWhy, number
+                FROM page WHERE path = ?
+                """,
+            arguments: [row.at.page])
+        return Story(
+            article: article, row: row,
+            issue: IssueFacts(
+                paper: facts?["paper"], date: facts.flatMap(Self.date), page: facts?["number"]))
+    }
+
+    func article(_ key: StoryKey) throws -> Article? {
+        try Row.fetchOne(
+            db,
+            cachedSQL: """
+                SELECT article.bytes, story.id
+                FROM article JOIN story ON story.key = article.story WHERE article.story = ?
+                """,
+            arguments: [key.rawValue]
+        ).map { try ArticleCoding.article($0, column: 0, id: StoryID($0["id"])) }
+    }
+
+    func key(of id: StoryID) throws -> StoryKey? {
+        try Int64.fetchOne(
+            db, cachedSQL: "SELECT key FROM story WHERE id = ?", arguments: [id.rawValue]
+        ).map(StoryKey.init)
+    }
+
+    func id(of key: StoryKey) throws -> StoryID? {
+        try String.fetchOne(
+            db, cachedSQL: "SELECT id FROM story WHERE key = ?", arguments: [key.rawValue]
+        ).map { StoryID($0) }
+    }
+
+    /// At most `limit` ids that begin with `prefix`, in their order.
+    func ids(beginningWith prefix: String, limit: Int) throws -> [StoryID] {
+        try String.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT id FROM story WHERE id >= ?1 AND id < ?1 || char(0x10FFFF)
+                ORDER BY id LIMIT ?2
+                """,
+            arguments: [prefix, limit]
+        ).map { StoryID($0) }
+    }
+
+    /// Newest first; what stands under one name is one issue, whichever pages it has.
+    func issues() throws -> [IssueRow] {
+        try Row.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT issue, min(paper) AS paper, count(*) AS pages,
+                    sum((SELECT count(*) FROM story WHERE story.page = page.key)) AS stories,
+                    max(dateFrom) AS dateFrom, max(dateTo) AS dateTo,
+                    min(dateIsCertain) AS dateIsCertain, min(dateWhy) AS dateWhy
+                FROM page GROUP BY issue
+                ORDER BY max(dateFrom) DESC, max(dateTo) DESC, issue
+                """
+        ).map { row in
+            IssueRow(
+                id: row["issue"], paper: row["paper"], date: Self.date(row), pages: row["pages"],
+                stories: row["stories"])
+        }
+    }
+
+    /// All stories, newest issue first, those without a date last, then as they are printed.
+    func keysInOrder() throws -> [StoryKey] {
+        try Int64.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT story.key FROM page CROSS JOIN story ON story.page = page.key
+                ORDER BY page.dateFrom DESC, page.dateTo DESC, page.issue, page.number, page.path,
+                    story.ordinal
+                """
+        ).map(StoryKey.init)
+    }
+
+    func keys(ofIssue issue: String) throws -> [StoryKey] {
+        try Int64.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT story.key FROM page JOIN story ON story.page = page.key
+                WHERE page.issue = ?
+                """,
+            arguments: [issue]
+        ).map(StoryKey.init)
+    }
+
+    /// How many of the stories stand in each issue.
+    func countByIssue(_ ids: Set<StoryID>) throws -> [String: Int] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT page.issue FROM story JOIN page ON page.key = story.page WHERE story.id = ?
+                """)
+        var counts: [String: Int] = [:]
+        for id in ids {
+            if let issue = try String.fetchOne(statement, arguments: [id.rawValue]) {
+                counts[issue, default: 0] += 1
+            }
+        }
+        return counts
+    }
+
+    func pageState(path: String) throws -> PageState? {
+        try Row.fetchOne(
+            db,
+            cachedSQL: """
+                SELECT size, modified,
+                    (SELECT count(*) FROM story WHERE story.page = page.key) AS stories
+                FROM page WHERE path = ?
+                """,
+            arguments: [path]
+        ).map { PageState(size: $0["size"], modified: $0["modified"], stories: $0["stories"]) }
+    }
+
+    /// All pages whose path is one of the roots or lies below one.
+    func pages(under roots: [String]) throws -> [(key: Int64, path: String)] {
+        try Row.fetchAll(db, cachedSQL: "SELECT key, path FROM page ORDER BY path")
+            .map { (key: $0["key"] as Int64, path: $0["path"] as String) }
+            .filter { page in
+                roots.contains { root in
+                    page.path == root
+                        || page.path.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+                }
+            }
+    }
+
+    func source(of id: StoryID) throws -> PageFile? {
+        try Row.fetchOne(
+            db,
+            cachedSQL: """
+                SELECT page.path, page_source.bytes
+                FROM story JOIN page ON page.key = story.page
+                    JOIN page_source ON page_source.page = page.key
+                WHERE story.id = ?
+                """,
+            arguments: [id.rawValue]
+        ).map { row in
+            PageFile(path: row["path"], bytes: try row.withBytes(ofColumn: 1) { Array($0) })
+        }
+    }
+
+    private static let rowQuery = """
+        SELECT story.id, page.issue, page.dateFrom, page.dateTo, page.dateIsCertain, page.dateWhy,
+            story.section, story.kicker, story.title, story.byline, story.characters,
+            story.isDoubtful, page.path, story.firstLine
+        FROM story JOIN page ON page.key = story.page
+        """
+
+    private static func row(_ row: Row) throws -> StoryRow {
+        StoryRow(
+            id: StoryID(row["id"]), issue: row["issue"], date: date(row)?.label ?? "",
+            section: row["section"], kicker: row["kicker"], title: row["title"],
+            byline: try row.withBytes(ofColumn: 9) { try ArticleCoding.decodeByline($0) },
+            characters: row["characters"], isDoubtful: row["isDoubtful"],
+            at: Place(page: row["path"], line: row["firstLine"]))
+    }
+
+    private static func date(_ row: Row) -> DateRange? {
+        guard let from: String = row["dateFrom"], let to: String = row["dateTo"] else { return nil }
+        return DateRange(
+            from: from, to: to, isCertain: row["dateIsCertain"], why: row["dateWhy"] ?? "")
+    }
+}

@@ -1,0 +1,13 @@
+/// Which stories of an archive a list is about.
+package enum StorySelection: Hashable, Sendable {
+    case all
+    /// Of one issue, by its name.
+    case issue(String)
+    case marked
+    case unread
+    case tagged(String)
+    /// Named one by one.
+    case stories([StoryID])
+    /// What a query finds within another selection.
+    indirect case matching(SearchQuery, within: StorySelection = .all)
+}
