@@ -37,8 +37,19 @@ struct BinaryArray<Element: FixedWidthInteger & Sendable>: @unchecked Sendable {
         Element(littleEndian: elements[position])
     }
 
-    /// Part of the section, for comparisons.
-    func slice(_ range: Range<Int>) -> Slice<UnsafeBufferPointer<Element>> {
-        elements[range]
+    /// The place of an element in a sorted section or a sorted part of it.
+    func firstIndex(of element: Element, in range: Range<Int>? = nil) -> Int? {
+        var low = range?.lowerBound ?? 0
+        let end = range?.upperBound ?? count
+        var high = end
+        while low < high {
+            let middle = (low + high) >> 1
+            if self[middle] < element {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < end && self[low] == element ? low : nil
     }
 }

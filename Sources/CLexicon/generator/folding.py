@@ -6,7 +6,7 @@ bits 0-15 the place and bits 16-19 the length of several scalars in the expansio
 
 import struct
 
-from tables import CODE_POINTS, sections, two_level
+from tables import CODE_POINTS, two_level
 import unicode
 
 BREAKS = 1 << 31
@@ -52,7 +52,7 @@ def build(unicode_folder, opencc_folder):
         if entry:
             entries[point] = entry
     index, blocks = two_level(entries)
-    return sections([index, blocks, struct.pack(f"<{len(expansions)}I", *expansions)])
+    return [index, blocks, struct.pack(f"<{len(expansions)}I", *expansions)]
 
 
 def shapes(data):

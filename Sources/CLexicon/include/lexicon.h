@@ -11,7 +11,11 @@ struct lexicon_bytes {
     size_t count;
 };
 
-// Folding of every code point; the form stands in generator/folding.py.
+// The form of each file stands in the head of the module of generator/ named after it.
 struct lexicon_bytes lexicon_folding(void);
+struct lexicon_bytes lexicon_words(void);
+struct lexicon_bytes lexicon_readings(void);
+struct lexicon_bytes lexicon_names(void);
+struct lexicon_bytes lexicon_characters(void);
 
 #endif

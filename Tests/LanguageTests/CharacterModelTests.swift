@@ -1,0 +1,54 @@
+import Language
+import Testing
+
+@Suite struct CharacterModelTests {
+    private func score(_ model: CharacterModel, _ first: Unicode.Scalar, _ second: Unicode.Scalar)
+        -> Double
+    {
+        model.seamScore(first, second)
+    }
+
+    @Test func theLexiconKnowsWhichCharactersMeet() {
+        let model = CharacterModel()
+        #expect(score(model, "程", "度") > 2)
+        #expect(score(model, "程", "度") > score(model, "程", "我"))
+        #expect(score(model, "好", ",") > 3)
+        #expect(score(model, "1", "2") > 1)
+        #expect(score(model, "家", "的") > 3)
+    }
+
+    @Test func learnsFromText() {
+        let before = CharacterModel()
+        let after = before.adding(
+            """
+            青禾岭的梨花开了。
+            　　青禾岭小学放假了。
+            老人说青禾岭的风好。
+            """)
+        #expect(score(after, "禾", "岭") > score(before, "禾", "岭"))
+        #expect(
+            after.logProbabilityOfBeginning("青") > before.logProbabilityOfBeginning("青"))
+    }
+
+    @Test func probabilitiesAreProbabilities() {
+        var model = CharacterModel().adding("春天来了。\n春雨下了。")
+        model.learn(paragraph: [])
+        let second = Array("的春天了,。1ab“●\n\u{10FFFF}圕".unicodeScalars)
+        for first in second {
+            for second in second {
+                let probability = model.logProbability(of: second, after: first)
+                #expect(probability < 0 && probability.isFinite)
+                #expect(model.seamScore(first, second).isFinite)
+            }
+        }
+    }
+
+    @Test func survivesBeingKept() {
+        let model = CharacterModel().adding("春天来了。\n\n春雨\u{1F33E}下了。")
+        #expect(CharacterModel(bytes: model.bytes) == model)
+        #expect(CharacterModel(bytes: CharacterModel().bytes) == CharacterModel())
+        #expect(CharacterModel(bytes: []) == nil)
+        #expect(CharacterModel(bytes: Array(model.bytes.dropLast(4))) == nil)
+        #expect(CharacterModel(bytes: [UInt8](repeating: 0xFF, count: 64)) == nil)
+    }
+}
