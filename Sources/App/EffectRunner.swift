@@ -63,8 +63,9 @@ package final class EffectRunner {
         case .openEntry(let source, let index):
             guard let id = try catalogue.id(source, at: index) else { return [] }
             return [.openedEntry(try story(id), source, index)]
-        case .loadSource(let id):
-            return [try source(of: id)]
+        case .loadPage(let id): return [.page(try page(of: id), story: id)]
+        case .correct, .undoCorrection:
+            return [.notice(.failure("Corrections cannot be kept yet", "尚不能保存修正"))]
         case .search(let text, let generation): return try search(text, generation)
         case .setMarked(let ids, let value):
             try archive.setMarked(ids, value)
@@ -90,14 +91,12 @@ package final class EffectRunner {
         return story
     }
 
-    /// The lines of the page that the story was made of, in the order of the page.
-    private func source(of id: StoryID) throws(ArchiveError) -> Event {
-        let numbers = Set(try story(id).article.blocks.flatMap(\.lines))
+    /// The page a story stands on, as it is read now.
+    private func page(of id: StoryID) throws(ArchiveError) -> Page {
         guard let file = try archive.source(of: id) else {
             throw ArchiveError.unknownStory(id.rawValue)
         }
-        let lines = PageReader.read(file).lines.filter { numbers.contains($0.number) }
-        return .source(id, lines, page: file.path)
+        return PageReader.read(file)
     }
 
     private func search(_ text: String, _ generation: Int) throws(ArchiveError) -> [Event] {

@@ -171,6 +171,36 @@ struct BrowsingTests {
         #expect(stage.state.reader?.anchor == anchor)
     }
 
+    @Test("The raw page: the cursor's line, a correction, and its undoing")
+    func correcting() throws {
+        var stage = try Stage.play("<Enter>gs")
+        #expect(stage.state.source?.page.lines.count == 15)
+        try stage.play("gg3jRl")
+        guard case .role(let line, .section)? = stage.corrections.first else {
+            Issue.record("no correction was made: \(stage.corrections)")
+            return
+        }
+        #expect(line.number == 7)
+        #expect(stage.state.source?.trace[line: 7]?.fate == .label)
+        try stage.play("u")
+        #expect(stage.corrections.isEmpty)
+        #expect(stage.state.source?.trace[line: 7]?.fate != .label)
+        try stage.play("q")
+        #expect(stage.state.source == nil)
+        #expect(stage.state.focus == .reader)
+    }
+
+    @Test("A repeat needs the line that stands to be named first")
+    func markingRepeats() throws {
+        #expect(try Stage.play("<Enter>gsD").state.notice != nil)
+        let stage = try Stage.play("<Enter>gsggvjjD")
+        guard case .repeats(let copy, of: let original)? = stage.corrections.first else {
+            Issue.record("no correction was made")
+            return
+        }
+        #expect((original.number, copy.number) == (1, 5))
+    }
+
     @Test("Every window, down to one cell, is drawn")
     func tinyWindows() throws {
         for columns in [1, 2, 3, 5, 8, 13, 21, 40] {

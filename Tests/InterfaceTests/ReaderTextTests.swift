@@ -51,14 +51,4 @@ struct ReaderTextTests {
         #expect(index != nil)
         #expect(text.rows[(index ?? 1) - 1].text.hasSuffix("现在一分钟。”村医纪春和说。"))
     }
-
-    @Test("Raw lines keep their numbers")
-    func source() {
-        let lines = [3, 105].map {
-            Line(number: $0, bytes: 0..<0, text: "原文第一行,长得要折到下一行去才放得下")
-        }
-        let text = ReaderText(source: lines, measure: 24, width: .narrow)
-        #expect(
-            text.rows.map(\.gutter).filter { !$0.allSatisfy { $0 == " " } } == ["  3  ", "105  "])
-    }
 }

@@ -10,6 +10,7 @@ struct Stage {
     /// Wishes nobody here performs: exports, redraws, leaving.
     private(set) var wishes: [Effect] = []
     private var stories = FixtureStories.stories
+    private(set) var corrections: [Correction] = []
 
     init(
         columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false, tongue: Tongue = .english
@@ -102,9 +103,13 @@ struct Stage {
         case .open(let id): return stories.filter { $0.article.id == id }.map { .opened($0) }
         case .openEntry(let source, let index):
             return [.openedEntry(listed(source)[index], source, index)]
-        case .loadSource(let id):
-            let lines = stories.first { $0.article.id == id }.map(Self.lines) ?? []
-            return [.source(id, lines, page: "")]
+        case .loadPage(let id): return [.page(page, story: id)]
+        case .correct(_, let correction):
+            corrections.append(correction)
+            return [.corrected(page, .info("corrected", "已修正"))]
+        case .undoCorrection:
+            _ = corrections.popLast()
+            return [.corrected(page, .info("undone", "已撤销"))]
         case .search(let text, let generation):
             return [
                 .searched(
@@ -133,7 +138,10 @@ struct Stage {
         }
     }
 
-    private static func lines(of story: Story) -> [Line] {
-        story.article.blocks.map { Line(number: $0.lines[0], bytes: 0..<0, text: $0.text) }
+    /// A small torn page, read with the corrections made so far.
+    private var page: Page {
+        let bytes = Array(FixtureStories.tornPage.utf8)
+        return PageReader.read(PageFile(path: "20240312_01.txt", bytes: bytes))
+            .applying(corrections).page
     }
 }

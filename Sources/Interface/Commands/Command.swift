@@ -17,6 +17,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toggleMark, clearMarks, toggleRead, undo, redo, export, exportMarked
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
+    // Correcting
+    case nextDoubt, previousDoubt, anchorLine, joinLine, cutLine, moveLines, beginStory, setRole
+    case markRepeat, notRepeat
     // The program
     case help, commandLine, cancel, redraw, suspend, quit
 }

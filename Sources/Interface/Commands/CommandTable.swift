@@ -1,6 +1,6 @@
 /// Where a key has a meaning.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
-    case everywhere, issues, stories, reader
+    case everywhere, issues, stories, reader, source
 
     package var title: Bilingual {
         switch self {
@@ -8,6 +8,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         case .issues: Bilingual("issues", "期次")
         case .stories: Bilingual("stories and results", "稿件与结果")
         case .reader: Bilingual("reader", "阅读")
+        case .source: Bilingual("source", "原文")
         }
     }
 }
@@ -15,7 +16,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
 /// What is known of a command: its name on the command line, its keys, its line of help.
 package struct CommandEntry: Sendable {
     package enum Group: String, CaseIterable, Sendable {
-        case moving, going, finding, keeping, reading, program
+        case moving, going, finding, keeping, reading, correcting, program
 
         package var title: Bilingual {
             switch self {
@@ -24,6 +25,7 @@ package struct CommandEntry: Sendable {
             case .finding: Bilingual("Finding", "查找")
             case .keeping: Bilingual("Marks and exports", "标记与导出")
             case .reading: Bilingual("Reading", "阅读")
+            case .correcting: Bilingual("Correcting how a page is read", "修正识读")
             case .program: Bilingual("The program", "程序")
             }
         }
@@ -54,7 +56,8 @@ package enum CommandTable {
         all.first { $0.command == command }
     }
 
-    package static let all: [CommandEntry] = moving + going + finding + keeping + reading + program
+    package static let all: [CommandEntry] =
+        moving + going + finding + keeping + reading + correcting + program
 
     private static let moving: [CommandEntry] = [
         CommandEntry(
@@ -92,6 +95,7 @@ package enum CommandTable {
             [
                 .issues: ["<Enter>", "l", "<Right>"],
                 .stories: ["<Enter>", "l", "<Right>"],
+                .source: ["<Enter>", "l", "<Right>"],
             ]),
         CommandEntry(
             .leave, .going, "leave", "Out to the pane at the left", "回到左边窗格",
@@ -181,8 +185,8 @@ package enum CommandTable {
 
     private static let reading: [CommandEntry] = [
         CommandEntry(
-            .showSource, .reading, "source", "The raw lines the story was made of", "原始文本行",
-            [.stories: ["gs"], .reader: ["gs"]]),
+            .showSource, .reading, "source", "The raw page, with what became of each line",
+            "原始页面及各行去向", [.stories: ["gs"], .reader: ["gs"], .source: ["gs"]]),
         CommandEntry(
             .showInfo, .reading, "info", "Where the story comes from", "稿件出处",
             [.stories: ["="], .reader: ["="]]),
@@ -193,6 +197,40 @@ package enum CommandTable {
         CommandEntry(
             .resetMeasure, .reading, "default-measure", "Lines of 36 characters", "恢复 36 字版心",
             [.reader: ["z0"]]),
+    ]
+
+    private static let correcting: [CommandEntry] = [
+        CommandEntry(
+            .nextDoubt, .correcting, "next-doubt", "Next line in doubt", "下一疑点",
+            [.source: ["]d", "n"]]),
+        CommandEntry(
+            .previousDoubt, .correcting, "previous-doubt", "Previous line in doubt", "上一疑点",
+            [.source: ["[d", "N"]]),
+        CommandEntry(
+            .anchorLine, .correcting, "anchor", "Remember this line for the next correction",
+            "记住本行供下一步使用", [.source: ["v"]]),
+        CommandEntry(
+            .joinLine, .correcting, "join", "Join to the line above, or to the remembered one",
+            "接到上一行或记住的行之后", [.source: ["J"]]),
+        CommandEntry(
+            .cutLine, .correcting, "cut", "Undo the join of this line", "断开本行的拼接",
+            [.source: ["c"]]),
+        CommandEntry(
+            .moveLines, .correcting, "move",
+            "Move this line, or all from the remembered one, to a story",
+            "移至另一篇", [.source: ["M"]]),
+        CommandEntry(
+            .beginStory, .correcting, "begin-story", "A story begins with this line",
+            "新稿自本行始", [.source: ["B"]]),
+        CommandEntry(
+            .setRole, .correcting, "role", "Say what this line is", "指定本行角色",
+            [.source: ["R"]]),
+        CommandEntry(
+            .markRepeat, .correcting, "repeat", "This line repeats the remembered one",
+            "本行与记住的行重复", [.source: ["D"]]),
+        CommandEntry(
+            .notRepeat, .correcting, "no-repeat", "This line repeats nothing", "本行并非重复",
+            [.source: ["O"]]),
     ]
 
     private static let program: [CommandEntry] = [

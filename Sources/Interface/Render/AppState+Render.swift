@@ -9,6 +9,10 @@ extension AppState {
         if case .help(let help) = mode {
             let (content, _) = Rect(size).splitBottom(1)
             HelpView(help: help, tongue: tongue).draw(in: content, on: &canvas)
+        } else if let source {
+            let (content, _) = Rect(size).splitBottom(1)
+            SourceView(pane: source, tongue: tongue).draw(in: content, on: &canvas)
+            PopUpView(state: self).draw(above: layout.status, on: &canvas)
         } else {
             drawPanes(layout, on: &canvas)
         }

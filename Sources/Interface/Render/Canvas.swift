@@ -73,6 +73,11 @@ struct Canvas {
         }
     }
 
+    mutating func horizontalRule(row: Int, in rect: Rect) {
+        let bar = String(repeating: width.ambiguousIsWide ? "-" : "─", count: rect.columns)
+        write(bar, at: rect.column, row: row, in: rect, style: .border)
+    }
+
     mutating func placeCursor(column: Int, row: Int) {
         grid.placeCursor(column: column, row: row)
     }

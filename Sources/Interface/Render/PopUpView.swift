@@ -11,7 +11,7 @@ struct PopUpView {
     }
 
     /// At most this many rows; the rest would hide what one was looking at.
-    private static let tallest = 10
+    private static let tallest = 13
 
     func draw(above status: Rect, on canvas: inout Canvas) {
         let rows = rows.prefix(max(0, min(Self.tallest, status.row - 1)))
@@ -32,6 +32,10 @@ struct PopUpView {
     private var rows: [Row] {
         switch state.mode {
         case .normal where !state.pending.isEmpty: continuations
+        case .choice(let choice) where choice.options.count > Choice.fitsOneLine:
+            choice.options.map {
+                Row(left: String($0.key), middle: $0.label[state.tongue], right: "")
+            }
         case .prompt(let prompt) where prompt.kind == .command: palette(prompt.field.text)
         default: []
         }

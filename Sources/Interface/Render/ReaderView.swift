@@ -10,7 +10,7 @@ struct ReaderView {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let mark = pane.story.row.isMarked ? "* " : ""
         canvas.bar(
-            mark + title, progress, row: rect.row, in: rect,
+            mark + pane.story.row.title, progress, row: rect.row, in: rect,
             style: isFocused ? .title : .titleElsewhere)
         let measure = pane.text.measure
         let left = rect.column + max(0, (rect.columns - measure) / 2)
@@ -18,12 +18,6 @@ struct ReaderView {
         {
             draw(row, at: left, row: rect.row + 1 + offset, in: rect, on: &canvas)
         }
-    }
-
-    private var title: String {
-        pane.source == nil
-            ? pane.story.row.title
-            : Bilingual("Source: ", "原文:")[tongue] + pane.story.row.issue
     }
 
     private var progress: String {
@@ -41,14 +35,13 @@ struct ReaderView {
         _ row: ReaderRow, at left: Int, row screenRow: Int, in rect: Rect,
         on canvas: inout Canvas
     ) {
-        let column = canvas.write(row.gutter, at: left, row: screenRow, in: rect, style: .dim)
         let spans = Highlight.spans(of: row.text, marks: marks(in: row), style: row.style)
-        canvas.write(spans, at: column + row.indent, row: screenRow, in: rect)
+        canvas.write(spans, at: left + row.indent, row: screenRow, in: rect)
     }
 
     /// Hits and uncertain joins within a row, as ranges of the row's text.
     private func marks(in row: ReaderRow) -> [(Range<Int>, Style)] {
-        guard let source = row.source, pane.source == nil else { return [] }
+        guard let source = row.source else { return [] }
         let hits: [(Range<Int>, Style)] = pane.hits.enumerated().compactMap { index, hit in
             guard hit.block == source.block else { return nil }
             let range = hit.range.clamped(to: source.range)

@@ -53,7 +53,12 @@ struct StatusView {
     }
 
     private var hint: Bilingual {
-        switch state.focus {
+        if state.source != nil {
+            return Bilingual(
+                "n doubt  J join  c cut  M move  R role  D repeat  u undo  q back",
+                "n 疑点  J 相接  c 断开  M 移动  R 角色  D 重复  u 撤销  q 返回")
+        }
+        return switch state.focus {
         case .issues:
             Bilingual("Enter open  / search  ? keys  q leave", "Enter 打开  / 检索  ? 帮助  q 退出")
         case .stories:
@@ -108,7 +113,8 @@ extension StatusView {
         var column = canvas.write(
             " " + choice.question[tongue] + ":", at: rect.column, row: rect.row, in: rect,
             style: .prompt)
-        for option in choice.options {
+        let isListed = choice.options.count > Choice.fitsOneLine
+        for option in isListed ? [] : choice.options {
             column = canvas.write("  ", at: column, row: rect.row, in: rect, style: .prompt)
             column = canvas.write(
                 String(option.key), at: column, row: rect.row, in: rect, style: .key)

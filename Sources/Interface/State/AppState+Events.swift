@@ -23,8 +23,11 @@ extension AppState {
             jumps.leave(place)
             if source == list.source { list.select(index) }
             return show(story)
-        case .source(let id, let lines, _):
-            if reader?.story.article.id == id { reader?.show(source: lines) }
+        case .page(let page, let story):
+            source = SourcePane(page: page, story: story)
+        case .corrected(let page, let notice):
+            self.notice = notice
+            return takeCorrected(page)
         case .searched(let text, let generation, let count, let milliseconds):
             guard generation == self.generation else { return [] }
             showResults(of: text, count: count, milliseconds: milliseconds)
@@ -32,6 +35,22 @@ extension AppState {
         default: takeKept(event)
         }
         return []
+    }
+
+    /// The stories of the page may have other words, names and ids now: all is asked for anew.
+    private mutating func takeCorrected(_ page: Page) -> [Effect] {
+        source?.revise(page)
+        for index in lists.indices { lists[index].forget() }
+        var effects: [Effect] = [.loadIssues, .count(list.source)]
+        if let open = reader?.story, open.row.at.page == page.path {
+            let heir =
+                page.articles.first { $0.id == open.article.id }
+                ?? page.articles.first {
+                    $0.blocks.contains { $0.lines.contains(open.article.firstLine) }
+                }
+            if let heir { effects.append(.open(heir.id)) }
+        }
+        return effects
     }
 
     private mutating func showResults(of text: String, count: Int, milliseconds: Double) {

@@ -67,6 +67,7 @@ extension AppState {
 
 extension AppState {
     private mutating func beginSearch() -> [Effect] {
+        source = nil
         searchOrigin = place
         lists.append(StoryList(.search("")))
         focus = .stories

@@ -31,6 +31,15 @@ extension AppState {
     }
 
     private mutating func open() -> [Effect] {
+        if let pane = source {
+            guard let story = pane.step?.story else {
+                notice = .info("This line is in no story", "本行不在任何稿件中")
+                return []
+            }
+            jumps.leave(place)
+            source = nil
+            return [.open(story)]
+        }
         if focus == .issues {
             focus = .stories
             return list.source == sourceOfSelectedIssue ? [] : showStoriesOfSelectedIssue()
@@ -48,6 +57,7 @@ extension AppState {
     }
 
     private mutating func leave() -> [Effect] {
+        if source != nil { return close() }
         switch focus {
         case .reader: focus = .stories
         case .stories: focus = .issues
@@ -58,14 +68,14 @@ extension AppState {
     }
 
     private mutating func close() -> [Effect] {
+        if source != nil {
+            source = nil
+            return []
+        }
         switch focus {
         case .reader:
-            if reader?.source != nil {
-                reader?.show(source: nil)
-            } else {
-                reader = nil
-                focus = .stories
-            }
+            reader = nil
+            focus = .stories
             return []
         case .stories where lists.count > 1:
             lists.removeLast()
@@ -130,6 +140,7 @@ extension AppState {
     /// Lays a list of results over the one below.
     mutating func push(_ source: StorySource, subject: String = "") -> [Effect] {
         jumps.leave(place)
+        self.source = nil
         if list.source != source { lists.append(StoryList(source, subject: subject)) }
         focus = .stories
         return [.count(source)]
@@ -141,6 +152,7 @@ extension AppState {
             return []
         }
         focus = place.focus
+        source = nil
         arrival = place
         var effects: [Effect] = []
         if list.source != place.source {

@@ -7,7 +7,9 @@ extension AppState {
         case .toggleMark: return toggleMark(count)
         case .clearMarks: return [.clearMarks]
         case .toggleRead: return toggleRead()
-        case .undo: return replay(undoHistory.undo())
+        case .undo:
+            if let pane = source { return [.undoCorrection(page: pane.page.path)] }
+            return replay(undoHistory.undo())
         case .redo: return replay(undoHistory.redo())
         case .export:
             guard let row = current else {

@@ -70,6 +70,9 @@ extension AppState {
             keep(command, count: count ?? 1)
         case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure:
             read(command)
+        case .nextDoubt, .previousDoubt, .anchorLine, .joinLine, .cutLine, .moveLines, .beginStory,
+            .setRole, .markRepeat, .notRepeat:
+            correct(command, count: count ?? 1)
         case .help, .commandLine, .cancel, .redraw, .suspend, .quit:
             control(command)
         }

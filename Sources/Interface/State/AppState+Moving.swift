@@ -3,6 +3,10 @@ import Terminal
 extension AppState {
     /// Moves the cursor of the focused list, or the text of the reader.
     mutating func move(_ command: Command, count: Int?) -> [Effect] {
+        if let pane = source {
+            if let index = target(command, count, pane.selection) { source?.select(row: index) }
+            return []
+        }
         switch focus {
         case .reader:
             scroll(command, count: count)

@@ -5,14 +5,11 @@ extension AppState {
     mutating func read(_ command: Command) -> [Effect] {
         switch command {
         case .showSource:
-            if focus == .reader, reader?.source != nil {
-                reader?.show(source: nil)
+            if source != nil {
+                source = nil
                 return []
             }
-            guard let row = current else { return [] }
-            let isOpen = focus == .reader && reader?.story.article.id == row.id
-            return (isOpen ? [] : [.openEntry(list.source, list.selection.index)])
-                + [.loadSource(row.id)]
+            return current.map { [.loadPage($0.id)] } ?? []
         case .showInfo: showInfo()
         case .widenMeasure: measure = min(measure + 4, 200)
         case .narrowMeasure: measure = max(measure - 4, 16)

@@ -16,6 +16,8 @@ package struct AppState: Sendable {
     /// The list one browses, and over it the results one has not closed; never empty.
     package internal(set) var lists: [StoryList]
     package internal(set) var reader: ReaderPane?
+    /// The raw page over everything else, while it is shown.
+    package internal(set) var source: SourcePane?
     package internal(set) var focus = Focus.stories
     package internal(set) var mode = Mode.normal
 
@@ -58,7 +60,8 @@ package struct AppState: Sendable {
     }
 
     package var scope: Scope {
-        switch focus {
+        if source != nil { return .source }
+        return switch focus {
         case .issues: .issues
         case .stories: .stories
         case .reader: .reader
@@ -89,6 +92,8 @@ package struct AppState: Sendable {
         issues.fit(rows: layout.contentRows)
         for index in lists.indices { lists[index].fit(rows: layout.contentRows) }
         let columns = layout.reader?.columns ?? size.columns
+        let panel = SourceView.panelRows(in: layout.contentRows + 1)
+        source?.fit(rows: layout.contentRows - panel)
         reader?.fit(Size(columns: columns, rows: layout.contentRows), measure: measure)
     }
 }

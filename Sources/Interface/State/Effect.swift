@@ -14,7 +14,12 @@ package enum Effect: Hashable, Sendable {
     case open(StoryID)
     /// Opens the story at a place of a list.
     case openEntry(StorySource, Int)
-    case loadSource(StoryID)
+    /// The page a story stands on, to be shown line by line.
+    case loadPage(StoryID)
+    /// Keep a correction and read the page again.
+    case correct(page: String, Correction)
+    /// Take the last correction of a page back.
+    case undoCorrection(page: String)
     /// Search while typing: only the answer to the latest generation counts.
     case search(String, generation: Int)
     case setMarked([StoryID], Bool)

@@ -14,7 +14,9 @@ package enum Event: Hashable, Sendable {
     case opened(Story)
     /// A story opened as an entry of a list: the list's cursor goes with it.
     case openedEntry(Story, StorySource, Int)
-    case source(StoryID, [Line], page: String)
+    case page(Page, story: StoryID)
+    /// The page as it is read with its corrections changed.
+    case corrected(Page, Notice)
     case searched(String, generation: Int, count: Int, milliseconds: Double)
     case marked([StoryID], Bool, total: Int)
     case read([StoryID], Bool)

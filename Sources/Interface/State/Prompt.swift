@@ -25,6 +25,9 @@ package struct Choice: Hashable, Sendable {
         package var effect: Effect
     }
 
+    /// More options than this are listed in a pop-up.
+    static let fitsOneLine = 4
+
     package var question: Bilingual
     package var options: [Option]
 }

@@ -13,8 +13,6 @@ package struct ReaderPane: Hashable, Sendable {
     package private(set) var currentHit: Int?
     /// Cells of a line: 72 hold 36 Han.
     package private(set) var measure = ReaderPane.defaultMeasure
-    /// The raw lines, when they are shown instead of the story.
-    package private(set) var source: [Line]?
 
     /// A place where the query stands, in UTF-8 bytes of a block's text.
     package struct Hit: Hashable, Sendable {
@@ -80,18 +78,11 @@ package struct ReaderPane: Hashable, Sendable {
         scroll(to: place)
     }
 
-    package mutating func show(source lines: [Line]?) {
-        source = lines
-        top = 0
-        set()
-    }
-
     /// The same place in the same story, set for another width table or language.
     func reset(width: WidthTable, tongue: Tongue) -> ReaderPane {
         var pane = ReaderPane(
             story: story, size: size, measure: measure, query: query, width: width, tongue: tongue)
         pane.currentHit = currentHit
-        if let source { pane.show(source: source) }
         pane.scroll(to: anchor)
         return pane
     }
@@ -100,11 +91,7 @@ package struct ReaderPane: Hashable, Sendable {
 
     private mutating func set() {
         let columns = Self.columns(measure, size)
-        if let source {
-            text = ReaderText(source: source, measure: size.columns - 2, width: width)
-        } else {
-            text = ReaderText(story, measure: columns, width: width, tongue: tongue)
-        }
+        text = ReaderText(story, measure: columns, width: width, tongue: tongue)
         top = min(top, lastTop)
     }
 }

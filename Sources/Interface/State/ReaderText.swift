@@ -25,8 +25,6 @@ package struct ReaderRow: Hashable, Sendable {
     package var indent: Int
     /// The part of a block that the row shows, in UTF-8 bytes; nil for rows of our own.
     package var source: Source?
-    /// Printed before the text, as secondary text: line numbers.
-    package var gutter = ""
 
     package struct Source: Hashable, Sendable {
         package var block: Int
@@ -48,25 +46,6 @@ package struct ReaderText: Hashable, Sendable {
         rows = Self.head(of: story, setter, tongue)
         rows += Self.body(of: story.article, setter, tongue)
         rows += Self.foot(of: story, setter)
-    }
-
-    /// The raw lines of a page, with their numbers in front.
-    package init(source lines: [Line], measure: Int, width: WidthTable) {
-        self.measure = max(1, measure)
-        let digits = String(lines.last?.number ?? 0).count
-        let gutter = digits + 2
-        let setter = BlockSetter(measure: max(1, self.measure - gutter), width: width)
-        for line in lines {
-            let set = setter.rows(of: line.text, style: .text, indent: 0, block: nil)
-            for (index, row) in set.enumerated() {
-                let number = String(line.number)
-                let pad = String(repeating: " ", count: digits - number.count)
-                var numbered = row
-                numbered.gutter =
-                    index == 0 ? pad + number + "  " : String(repeating: " ", count: gutter)
-                rows.append(numbered)
-            }
-        }
     }
 
     /// First row that shows the anchor or what follows it.
