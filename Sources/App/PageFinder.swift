@@ -89,10 +89,10 @@ package struct FoundPage: Hashable, Sendable {
     package var path: String
     /// In bytes.
     package var size: Int
-    /// Time of the last change, in nanoseconds since 1970.
-    package var modified: Int
+    /// Time of the last change, in seconds since 1970.
+    package var modified: Double
 
-    package init(path: String, size: Int, modified: Int) {
+    package init(path: String, size: Int, modified: Double) {
         self.path = path
         self.size = size
         self.modified = modified
@@ -128,7 +128,7 @@ private struct FileStatus {
     var identity: FileIdentity
     var kind: Kind
     var size: Int
-    var modified: Int
+    var modified: Double
 
     /// Nil with `errno` set when the system does not tell.
     init?(_ path: String) {
@@ -141,6 +141,6 @@ private struct FileStatus {
         default: kind = .other
         }
         size = Int(status.st_size)
-        modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+        modified = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
     }
 }

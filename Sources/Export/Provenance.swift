@@ -12,7 +12,7 @@ struct Provenance: Equatable {
         let lines = LineNumbers.label(article.blocks.flatMap(\.lines))
         let date = story.row.date.isEmpty ? "" : " (\(story.row.date))"
         origin =
-            "Issue \(story.row.issue)\(date), page file \(story.row.at.page), \(lines); "
+            "Issue \(story.row.issue)\(date), page file \(story.row.at.pageName), \(lines); "
             + "story \(article.id)."
         remarks =
             Self.dateRemarks(story.issue) + article.blocks.flatMap(Self.joinRemarks)

@@ -1,6 +1,7 @@
 import App
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 struct LocationsTests {

@@ -1,5 +1,6 @@
 import App
 import Glibc
+import TestSupport
 import Testing
 
 struct PageFinderTests {

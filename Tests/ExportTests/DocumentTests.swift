@@ -1,6 +1,7 @@
 import Corpus
 import Export
 import Foundation
+import TestSupport
 import Testing
 
 struct DocumentTests {
@@ -22,7 +23,7 @@ struct DocumentTests {
 
             - 第一盏灯
 
-            > Issue 柳湾日报 (2021-05), page file /papers/柳湾日报.txt, lines 5, 7, 11, 13, 15–16, 20, 22–23; story ab12cd34.
+            > Issue 柳湾日报 (2021-05), page file 柳湾日报.txt, lines 5, 7, 11, 13, 15–16, 20, 22–23; story ab12cd34.
             >
             > The date 2021-05 is inferred: a festival is named.
             >

@@ -1,6 +1,7 @@
 import Export
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 struct ExportFolderTests {
@@ -59,22 +60,5 @@ struct ExportFolderTests {
         #expect(throws: ExportError(path: name, code: ENAMETOOLONG)) {
             try folder.write("一", as: name)
         }
-    }
-}
-
-/// A folder that is gone when the test ends.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID())")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path(percentEncoded: false)
-    }
-
-    deinit { try? FileManager.default.removeItem(atPath: path) }
-
-    func contents(_ name: String) throws -> String {
-        try String(contentsOfFile: path + "/" + name, encoding: .utf8)
     }
 }

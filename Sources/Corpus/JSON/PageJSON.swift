@@ -52,12 +52,13 @@ private struct DefectJSON: Encodable {
     let what: String
 }
 
-private struct IssueJSON: Encodable {
-    let paper: Nullable<String>
-    let date: Nullable<DateJSON>
-    let page: Nullable<Int>
+/// What is known of an issue: `paper`, `date` and `page`.
+package struct IssueJSON: Encodable {
+    private let paper: Nullable<String>
+    private let date: Nullable<DateJSON>
+    private let page: Nullable<Int>
 
-    init(_ facts: IssueFacts) {
+    package init(_ facts: IssueFacts) {
         paper = Nullable(facts.paper)
         date = Nullable(facts.date.map(DateJSON.init))
         page = Nullable(facts.page)
@@ -78,21 +79,22 @@ private struct DateJSON: Encodable {
     }
 }
 
-private struct ArticleJSON: Encodable {
-    let id: String
-    let kind: String
-    let section: Nullable<String>
-    let series: Nullable<String>
-    let kicker: Nullable<String>
-    let headline: Nullable<String>
-    let subheadline: Nullable<String>
-    let byline: [PersonJSON]
-    let dateline: Nullable<String>
-    let source: Nullable<String>
-    let blocks: [BlockJSON]
-    let gaps: [GapJSON]
+/// One story of a page; an export of stories has the same members.
+package struct ArticleJSON: Encodable {
+    private let id: String
+    private let kind: String
+    private let section: Nullable<String>
+    private let series: Nullable<String>
+    private let kicker: Nullable<String>
+    private let headline: Nullable<String>
+    private let subheadline: Nullable<String>
+    private let byline: [PersonJSON]
+    private let dateline: Nullable<String>
+    private let source: Nullable<String>
+    private let blocks: [BlockJSON]
+    private let gaps: [GapJSON]
 
-    init(_ article: Article) {
+    package init(_ article: Article) {
         id = article.id.rawValue
         kind = article.kind.rawValue
         section = Nullable(article.section)
