@@ -1,0 +1,44 @@
+package import Corpus
+
+/// How far an import has come.
+package struct ImportProgress: Hashable, Sendable {
+    package enum Answer: Sendable {
+        case goOn, stop
+    }
+
+    /// Pages done, of those that had to be opened.
+    package var pages: Int
+    package var of: Int
+    /// Stories found on them.
+    package var stories: Int
+}
+
+/// What an import did.
+package struct ImportSummary: Sendable {
+    /// Page files behind the paths.
+    package var found: Int
+    package var added = 0
+    package var changed = 0
+    package var unchanged = 0
+    /// Pages taken out because their files are gone.
+    package var removed = 0
+    /// Stories on the pages that were opened.
+    package var stories = 0
+    package var defects: [PageDefect] = []
+    /// Files and folders that could not be read.
+    package var problems: [FileProblem]
+    /// The import ended before all pages were done.
+    package var isStopped = false
+    package var duration = Duration.zero
+}
+
+/// Something odd about the bytes of one page.
+package struct PageDefect: Hashable, Sendable {
+    package var path: String
+    package var defect: Defect
+
+    package init(path: String, _ defect: Defect) {
+        self.path = path
+        self.defect = defect
+    }
+}

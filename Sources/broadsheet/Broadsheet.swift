@@ -1,0 +1,53 @@
+import ArgumentParser
+import Glibc
+import Terminal
+
+/// The command line.
+@main
+struct Broadsheet: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "broadsheet",
+        abstract: "A reader of Chinese newspapers for the terminal.",
+        usage: """
+            broadsheet [PATH…]
+            broadsheet COMMAND …
+            """,
+        version: "0.1.0",
+        subcommands: [
+            ImportCommand.self, ParseCommand.self, IssuesCommand.self, ListCommand.self,
+            ShowCommand.self, SearchCommand.self, RelatedCommand.self, NamesCommand.self,
+            MarkCommand.self, UnmarkCommand.self, TagCommand.self, MarksCommand.self,
+            ExportCommand.self, DoctorCommand.self, CompletionsCommand.self,
+        ])
+
+    static func main() {
+        // A closed pipe is an error of the call that writes, not a signal.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot(TagArguments.expanded(CommandLine.arguments.dropFirst()))
+            try command.run()
+        } catch {
+            guard let failure = Failure(cause: error) else { end(withParserError: error) }
+            StandardError.say(failure)
+            Glibc.exit(failure.code.rawValue)
+        }
+    }
+
+    /// Help is printed where it was asked for; a wrong argument ends with 2, not with 64.
+    private static func end(withParserError error: any Error) -> Never {
+        let text = fullMessage(for: error)
+        guard exitCode(for: error) != .success else {
+            var output = StandardOutput()
+            do {
+                try output.document(text + "\n")
+                try output.finish()
+            } catch {
+                StandardError.say(error)
+                Glibc.exit(error.code.rawValue)
+            }
+            Glibc.exit(0)
+        }
+        for line in text.split(separator: "\n") { StandardError.write(Visible.line(line) + "\n") }
+        Glibc.exit(Failure.Code.usage.rawValue)
+    }
+}

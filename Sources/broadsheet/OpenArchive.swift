@@ -1,0 +1,126 @@
+import App
+import Archive
+import Corpus
+import Glibc
+
+/// The archive a command works on, and where it lies.
+///
+/// A place that cannot be written never stops a reader: the index then lies in a temporary folder,
+/// and marks are refused with the reason.
+struct OpenArchive {
+    let archive: Archive
+    let index: String
+    /// Canonical paths of the pages behind it, as far as they are known.
+    let roots: [String]
+    private let locations: Locations
+    private let temporary: TemporaryIndex?
+    private let deskTrouble: LocationError?
+
+    /// The archive that was named, or else the one opened last; an index that is gone is made
+    /// again from its pages.
+    init(_ options: ArchiveOptions) throws {
+        let locations = Locations.current
+        if let path = options.archive {
+            guard access(path, F_OK) == 0 else {
+                throw Failure(
+                    code: .unreadable, message: "there is no archive at \(path)",
+                    hint: "broadsheet import PATH… --archive FILE makes one.")
+            }
+            try self.init(index: path, roots: [], in: locations)
+            return
+        }
+        guard let last = locations.lastOpened() else {
+            throw Failure(
+                code: .usage, message: "no archive has been opened yet",
+                hint: "broadsheet PATH… opens the pages below a path.")
+        }
+        let isThere = access(last.index, F_OK) == 0
+        try self.init(index: last.index, roots: last.roots, in: locations)
+        if !isThere { try fill(from: PageFinder(last.roots)) }
+    }
+
+    /// The archive of some pages, not yet filled: the one that was named, or else their own.
+    init(of found: PageFinder, _ options: ArchiveOptions) throws {
+        let locations = Locations.current
+        if let path = options.archive {
+            try self.init(index: path, roots: found.roots, in: locations)
+            return
+        }
+        do {
+            let path = try locations.writableFile(
+                Locations.indexName(for: found.roots), for: .cache)
+            try self.init(index: path, roots: found.roots, in: locations)
+        } catch let error as LocationError {
+            StandardError.say("\(error.message); the index is made for this time only")
+            let temporary = try TemporaryIndex()
+            try self.init(
+                index: temporary.path, roots: found.roots, in: locations, temporary: temporary)
+        }
+    }
+
+    private init(
+        index: String, roots: [String], in locations: Locations, temporary: TemporaryIndex? = nil
+    ) throws(ArchiveError) {
+        // Nothing can be made below a file: the desk of a program without a home refuses marks.
+        var desk = "/dev/null/desk.sqlite"
+        do {
+            desk = try locations.writableFile("desk.sqlite", for: .data)
+            deskTrouble = nil
+        } catch {
+            if let folder = locations.folder(.data) { desk = folder + "/desk.sqlite" }
+            deskTrouble = error
+        }
+        archive = try Archive.open(index: index, desk: desk)
+        self.index = index
+        self.roots = roots
+        self.locations = locations
+        self.temporary = temporary
+    }
+
+    /// Takes the pages in, with progress on standard error.
+    @discardableResult
+    func fill(from found: PageFinder) throws(ArchiveError) -> ImportSummary {
+        let meter = ProgressMeter()
+        defer { meter.clear() }
+        return try Importer(archive).run(found) { progress in
+            meter.show(progress)
+            return .goOn
+        }
+    }
+
+    /// Makes this archive the one that is opened without a path.
+    func remember() {
+        guard temporary == nil, let path = realpath(index, nil) else { return }
+        defer { free(path) }
+        do {
+            try locations.recordLastOpened(
+                OpenedArchive(index: String(cString: path), roots: roots))
+        } catch {
+            StandardError.say("\(error.message); the archive is not remembered")
+        }
+    }
+
+    /// Why marks cannot be kept; nil when they can.
+    var deskFailure: Failure? {
+        deskTrouble.flatMap { Failure(cause: $0) }
+            ?? archive.deskProblem.flatMap { Failure(cause: $0) }
+    }
+
+    /// Marks are refused before anything is done where they could not be kept.
+    func requireDesk() throws(Failure) {
+        if let deskFailure { throw deskFailure }
+    }
+
+    /// The story that a person's abbreviation stands for.
+    func story(_ typed: String) throws -> StoryID {
+        switch try archive.resolve(typed) {
+        case .exact(let id): return id
+        case .none: throw Failure(code: .nothingFound, message: "there is no story \(typed)")
+        case .ambiguous(let ids):
+            let rows = try archive.rows(archive.keys(.stories(ids)))
+            throw Failure(
+                code: .usage, message: "\(typed) may be one of \(ids.count) stories:",
+                hint: rows.map(\.line).joined(separator: "\n  "))
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Archive
+import ArgumentParser
+import Corpus
+
+/// `broadsheet search QUERY`
+struct SearchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Print the stories that match, newest first.")
+
+    @OptionGroup var query: QueryArgument
+
+    @Flag(help: "Print the exact number of stories alone.")
+    var count = false
+
+    @OptionGroup var limit: LimitOption
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var print: PrintOptions
+
+    func run() throws {
+        guard let query = try query.parsed() else {
+            throw Failure(code: .usage, message: "there is nothing to search for")
+        }
+        let printer = try StoryPrinter(print)
+        let archive = try OpenArchive(archive).archive
+        if count {
+            let number = try archive.count(.matching(query))
+            try StandardOutput.print(lines: ["\(number)"])
+            if number == 0 { throw Failure(code: .nothingFound, message: "") }
+            return
+        }
+        try printer.print {
+            let keys = try archive.keys(.matching(query))
+            return (keys.count, try archive.hits(limit.limited(keys), query).map { .hit($0) })
+        }
+    }
+}
