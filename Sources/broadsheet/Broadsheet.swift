@@ -17,7 +17,8 @@ struct Broadsheet: ParsableCommand {
             ImportCommand.self, ParseCommand.self, IssuesCommand.self, ListCommand.self,
             ShowCommand.self, SearchCommand.self, RelatedCommand.self, NamesCommand.self,
             MarkCommand.self, UnmarkCommand.self, TagCommand.self, MarksCommand.self,
-            ExportCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            ExportCommand.self, RenderCommand.self, KeysCommand.self, DoctorCommand.self,
+            CompletionsCommand.self,
         ])
 
     static func main() {

@@ -85,10 +85,13 @@ struct DoctorCommand: ParsableCommand {
         ]
     }
 
+    /// With what SQLite has not yet moved from its log into the file.
     private static func bytes(of path: String) -> String {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return "unknown" }
-        return "\((Int(status.st_size) + 1023) / 1024) kB"
+        let sizes = [path, path + "-wal"].map { path in
+            var status = stat()
+            return stat(path, &status) == 0 ? Int(status.st_size) : 0
+        }
+        return "\((sizes.reduce(0, +) + 1023) / 1024) kB"
     }
 
     private struct Finding {

@@ -19,8 +19,7 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         let form = try print.form()
-        let found = PageFinder(path)
-        if found.roots.isEmpty, let problem = found.problems.first { throw problem }
+        let found = try PageFinder(someOf: path)
         let open = try OpenArchive(of: found, archive)
         let summary = try open.fill(from: found)
         open.remember()

@@ -58,6 +58,15 @@ struct OpenArchive {
         }
     }
 
+    /// The archive of the pages below `paths`, brought up to date; without paths as `init(_:)`.
+    static func filled(_ paths: [String], _ options: ArchiveOptions) throws -> OpenArchive {
+        if paths.isEmpty { return try OpenArchive(options) }
+        let found = try PageFinder(someOf: paths)
+        let open = try OpenArchive(of: found, options)
+        for problem in try open.fill(from: found).problems { StandardError.say(problem.message) }
+        return open
+    }
+
     private init(
         index: String, roots: [String], in locations: Locations, temporary: TemporaryIndex? = nil
     ) throws(ArchiveError) {
@@ -122,5 +131,13 @@ struct OpenArchive {
                 code: .usage, message: "\(typed) may be one of \(ids.count) stories:",
                 hint: rows.map(\.line).joined(separator: "\n  "))
         }
+    }
+}
+
+extension PageFinder {
+    /// What can be found; fails when none of the paths leads anywhere.
+    init(someOf paths: [String]) throws(FileProblem) {
+        self.init(paths)
+        if roots.isEmpty, let problem = problems.first { throw problem }
     }
 }
