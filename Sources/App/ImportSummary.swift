@@ -30,6 +30,9 @@ package struct ImportSummary: Sendable {
     /// The import ended before all pages were done.
     package var isStopped = false
     package var duration = Duration.zero
+
+    /// Whether lists made before it are no longer true.
+    package var changesArchive: Bool { added + changed + removed > 0 }
 }
 
 /// Something odd about the bytes of one page.

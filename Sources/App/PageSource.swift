@@ -3,7 +3,7 @@ import Glibc
 
 /// A page and the bytes it was read from.
 package struct PageSource: Sendable {
-    /// More than a newspaper's whole issue; what stands behind it is not read.
+    /// In bytes, more than a newspaper's whole issue; what stands behind it is not read.
     package static let sizeLimit = 8 << 20
 
     package var page: Page
@@ -11,30 +11,29 @@ package struct PageSource: Sendable {
 
     /// Reads a file as a page. One that is larger than the limit is read to the last line that
     /// ends before it, and the page says so among its defects.
-    package init(path: String) throws(FileProblem) {
-        var bytes = try Self.read(path)
-        let isCut = bytes.count > Self.sizeLimit
+    package init(path: String, limit: Int = Self.sizeLimit) throws(FileProblem) {
+        var bytes = try Self.read(path, limit: limit)
+        let isCut = bytes.count > limit
         if isCut {
-            let lineEnd = bytes[..<Self.sizeLimit].lastIndex(of: 0x0A).map { $0 + 1 }
-            bytes.removeSubrange((lineEnd ?? Self.sizeLimit)...)
+            let lineEnd = bytes[..<limit].lastIndex(of: 0x0A).map { $0 + 1 }
+            bytes.removeSubrange((lineEnd ?? limit)...)
         }
         page = PageReader.read(PageFile(path: path, bytes: bytes))
         self.bytes = bytes
         if isCut {
-            let limit = Self.sizeLimit >> 20
             page.defects.append(
-                Defect(line: nil, what: "larger than \(limit) MiB: only its beginning was read"))
+                Defect(line: nil, what: "larger than \(limit) bytes: only its beginning was read"))
         }
     }
 
     /// At most 64 kB more than the limit, so that the caller sees that there is more.
-    private static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    private static func read(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileProblem(path: path, code: errno) }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while bytes.count <= sizeLimit {
+        while bytes.count <= limit {
             let count = Glibc.read(descriptor, &chunk, chunk.count)
             if count > 0 {
                 bytes.append(contentsOf: chunk[..<count])

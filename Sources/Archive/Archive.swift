@@ -36,6 +36,13 @@ package final class Archive: Sendable {
     /// Whether pages can be taken in: false where the file system is read-only.
     package var isWritable: Bool { index.isWritable }
 
+    /// Whether there is no page in it: it is new, or was begun anew.
+    package func isEmpty() throws(ArchiveError) -> Bool {
+        try index.read { db in
+            try Bool.fetchOne(db, sql: "SELECT NOT EXISTS (SELECT 1 FROM page)") ?? true
+        }
+    }
+
     /// What the archive knows of the file at a path; nil if it was never taken in.
     package func pageState(path: String) throws(ArchiveError) -> PageState? {
         try index.read { try StoryReader(db: $0).pageState(path: path) }

@@ -14,12 +14,14 @@ struct Broadsheet: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self, ParseCommand.self, IssuesCommand.self, ListCommand.self,
+            ReadCommand.self, ImportCommand.self, ParseCommand.self, IssuesCommand.self,
+            ListCommand.self,
             ShowCommand.self, SearchCommand.self, RelatedCommand.self, NamesCommand.self,
             MarkCommand.self, UnmarkCommand.self, TagCommand.self, MarksCommand.self,
             ExportCommand.self, RenderCommand.self, KeysCommand.self, DoctorCommand.self,
             CompletionsCommand.self,
-        ])
+        ],
+        defaultSubcommand: ReadCommand.self)
 
     static func main() {
         // A closed pipe is an error of the call that writes, not a signal.

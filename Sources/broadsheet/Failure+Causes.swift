@@ -1,5 +1,6 @@
 import App
 import Archive
+import Curses
 import Export
 
 extension Failure {
@@ -12,6 +13,10 @@ extension Failure {
         case let error as LocationError: self.init(code: .unwritable, message: error.message)
         case let problem as FileProblem: self.init(code: .unreadable, message: problem.message)
         case let error as ExportError: self.init(code: .unwritable, message: error.message)
+        case let error as CursesError:
+            self.init(
+                code: .usage, message: error.english,
+                hint: "The sub-commands need no terminal, see broadsheet --help.")
         default: return nil
         }
     }

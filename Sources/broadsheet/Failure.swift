@@ -9,6 +9,9 @@ struct Failure: Error, Equatable {
         case partlyExported = 5
         case formatTooOld = 20
         case formatTooNew = 21
+        case hungUp = 129
+        case interrupted = 130
+        case terminated = 143
     }
 
     var code: Code

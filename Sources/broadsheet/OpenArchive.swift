@@ -16,8 +16,8 @@ struct OpenArchive {
     private let temporary: TemporaryIndex?
     private let deskTrouble: LocationError?
 
-    /// The archive that was named, or else the one opened last; an index that is gone is made
-    /// again from its pages.
+    /// The archive that was named, or else the one opened last; an index that is gone or was
+    /// damaged is made again from its pages.
     init(_ options: ArchiveOptions) throws {
         let locations = Locations.current
         if let path = options.archive {
@@ -27,6 +27,7 @@ struct OpenArchive {
                     hint: "broadsheet import PATH… --archive FILE makes one.")
             }
             try self.init(index: path, roots: [], in: locations)
+            if try archive.isEmpty() { StandardError.say("the archive at \(path) is empty") }
             return
         }
         guard let last = locations.lastOpened() else {
@@ -34,9 +35,8 @@ struct OpenArchive {
                 code: .usage, message: "no archive has been opened yet",
                 hint: "broadsheet PATH… opens the pages below a path.")
         }
-        let isThere = access(last.index, F_OK) == 0
         try self.init(index: last.index, roots: last.roots, in: locations)
-        if !isThere { try fill(from: PageFinder(last.roots)) }
+        if try archive.isEmpty() { try fill(from: PageFinder(last.roots)) }
     }
 
     /// The archive of some pages, not yet filled: the one that was named, or else their own.

@@ -1,0 +1,66 @@
+import App
+import Archive
+import ArgumentParser
+import Curses
+import Foundation
+import Interface
+import Synchronization
+import Terminal
+
+/// `broadsheet [PATH…]`
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Open the reader; so does broadsheet without a command.",
+        discussion: """
+            Folders are searched to the bottom for *.txt. Without a path the archive opened last is \
+            opened again. A path that is called like a command is written ./path.
+            """)
+
+    @Argument(help: "Page files and folders.", completion: .file())
+    var path: [String] = []
+
+    @OptionGroup var archive: ArchiveOptions
+
+    func run() throws {
+        // Said before any page is read, which may take a while.
+        if isatty(STDIN_FILENO) == 0 { throw CursesError.inputIsNoTerminal }
+        if isatty(STDOUT_FILENO) == 0 { throw CursesError.outputIsNoTerminal }
+        let open = try opened()
+        let importing = BackgroundImport(of: open)
+        open.remember()
+        defer { importing.stop() }
+        switch try read(open, importing) {
+        case 0: break
+        case SIGHUP: throw Failure(code: .hungUp, message: "")
+        case SIGTERM: throw Failure(code: .terminated, message: "")
+        default: throw Failure(code: .interrupted, message: "")
+        }
+    }
+
+    /// A new archive is filled before it is shown; one that was there is shown at once.
+    private func opened() throws -> OpenArchive {
+        if path.isEmpty { return try OpenArchive(archive) }
+        let found = try PageFinder(someOf: path)
+        let open = try OpenArchive(of: found, archive)
+        if try open.archive.isEmpty() { try open.fill(from: found) }
+        return open
+    }
+
+    /// Gives the terminal back before it returns the signal that ended the session, or 0.
+    private func read(_ open: OpenArchive, _ importing: BackgroundImport) throws(CursesError)
+        -> Int32
+    {
+        let screen = try CursesScreen(environment: ProcessInfo.processInfo.environment)
+        let wake = screen.wake
+        let inbox = Inbox { wake() }
+        if let trouble = open.deskFailure {
+            inbox.post(.notice(.failure(trouble.message, trouble.message)))
+        }
+        importing.start(postingTo: inbox)
+        let state = AppState(size: screen.size, width: screen.width, tongue: Environment.tongue)
+        let runner = EffectRunner(
+            archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter())
+        var session = Session(screen: screen, state: state, runner: runner)
+        return session.run()
+    }
+}
