@@ -79,7 +79,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "broadsheetTests", dependencies: ["Terminal", "TestSupport", "broadsheet"],
+            name: "broadsheetTests", dependencies: ["Corpus", "TestSupport", "broadsheet"],
             swiftSettings: strict),
     ]
 )
