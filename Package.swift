@@ -66,7 +66,11 @@ let package = Package(
             name: "ExportTests", dependencies: ["Export", "Corpus", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "CursesTests", dependencies: ["Curses", "Terminal", "TestSupport"],
+            name: "CursesTests",
+            dependencies: ["Curses", "Terminal", "TestSupport", "screen-probe"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "screen-probe", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenProbe",
             swiftSettings: strict),
         .testTarget(
             name: "InterfaceTests",

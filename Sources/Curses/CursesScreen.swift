@@ -1,0 +1,248 @@
+import CCurses
+import Glibc
+import Synchronization
+package import Terminal
+
+/// The live terminal. There is one in a process; while it lives, the terminal is ours, and when
+/// it is gone — by whatever way, a crash included — the terminal is as it was found.
+package struct CursesScreen: ~Copyable, Screen {
+    package private(set) var size: Size
+    package private(set) var width: WidthTable
+    /// Ends a wait in `nextInput` from any thread.
+    package let wake = CursesWake()
+    package var traits: TerminalTraits { device.traits }
+
+    private let device: Device
+    private let screen: OpaquePointer
+    private let window: UnsafeMutablePointer<WINDOW>
+    private let palette: Palette
+    private var events: EventQueue
+    private let synchronizesOutput: Bool
+    /// What stands on the terminal; nil when that is not known.
+    private var shown: Grid?
+    private var run: [UInt32] = []
+
+    /// Two screens on one terminal would restore it to each other's modes.
+    private static let isTaken = Atomic(false)
+
+    /// Opens the terminal on standard input and output.
+    ///
+    /// - Throws: `CursesError` before anything was written, when there is no usable terminal.
+    package init(
+        environment: [String: String], theme: Theme = .standard
+    ) throws(CursesError) {
+        let device = try Device(environment: environment)
+        guard
+            Self.isTaken.compareExchange(
+                expected: false, desired: true, ordering: .sequentiallyConsistent
+            ).exchanged
+        else { throw .screenIsTaken }
+        let signals = curses_catch_signals()
+        let sequences = device.keySequences
+        var opened: UnsafeMutablePointer<WINDOW>?
+        device.arm()
+        guard signals >= 0, let screen = curses_open(&opened), let window = opened else {
+            device.disarm()
+            curses_release_signals()
+            Self.isTaken.store(false, ordering: .sequentiallyConsistent)
+            throw .terminalCannotBeOpened
+        }
+        self.device = device
+        self.screen = screen
+        self.window = window
+        events = EventQueue(
+            terminal: Device.input, signals: signals, escapeDelay: device.traits.escapeDelay,
+            sequences: sequences)
+        Self.setModes(of: window)
+        palette = Palette(theme, usesColor: device.traits.usesColor)
+        // The first refresh enters the terminal's second screen, where the probe may print.
+        wrefresh(window)
+        device.turnPasteOn()
+        var probe = TerminalProbe()
+        if device.traits.ambiguousIsWide == nil, device.traits.answersQueries {
+            probe = TerminalProbe.ask(&events)
+        }
+        synchronizesOutput = probe.synchronizesOutput
+        width = WidthTable(
+            ambiguousIsWide: device.traits.ambiguousIsWide ?? probe.ambiguousIsWide ?? false)
+        Self.measure(by: width)
+        size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+        _ = adoptSize()
+    }
+
+    deinit {
+        device.turnPasteOff()
+        endwin()
+        device.disarm()
+        curses_release_signals()
+        delscreen(screen)
+        curses_set_width(nil)
+        Self.isTaken.store(false, ordering: .sequentiallyConsistent)
+    }
+
+    private static func setModes(of window: UnsafeMutablePointer<WINDOW>) {
+        // Every key arrives as a key: ^C ^Z ^S ^Q and Return, too.
+        raw()
+        noecho()
+        nonl()
+        keypad(window, true)
+        scrollok(window, false)
+        idlok(window, true)
+        // ncurses must not stop painting because keys have come: the loop decides that.
+        typeahead(-1)
+    }
+
+    private static func measure(by width: WidthTable) {
+        if width.ambiguousIsWide {
+            curses_set_width { scalar in
+                Unicode.Scalar(scalar).map { Int32(WidthTable.wide.width(of: $0)) } ?? 1
+            }
+        } else {
+            curses_set_width { scalar in
+                Unicode.Scalar(scalar).map { Int32(WidthTable.narrow.width(of: $0)) } ?? 1
+            }
+        }
+    }
+
+    package mutating func setAmbiguousWidth(_ isWide: Bool) {
+        width = WidthTable(ambiguousIsWide: isWide)
+        Self.measure(by: width)
+        shown = nil
+    }
+}
+
+// MARK: - Input
+
+extension CursesScreen {
+    package mutating func nextInput() -> Input {
+        while true {
+            switch events.next() {
+            case .input(let input): return input
+            case .resized: if adoptSize() { return .resize(size) }
+            case .stop:
+                stop()
+                return .resume
+            case .continued:
+                // Whoever stopped us left the terminal in unknown modes.
+                leave()
+                enter()
+                return .resume
+            case .answer, nil: continue
+            }
+        }
+    }
+
+    package var hasPendingInput: Bool {
+        mutating get {
+            events.collectPending()
+            while let first = events.first {
+                switch first {
+                case .resized where Device.size == nil || Device.size == size: events.dropFirst()
+                case .answer: events.dropFirst()
+                default: return true
+                }
+            }
+            return events.isGone
+        }
+    }
+
+    package mutating func suspend() {
+        stop()
+        events.put(.input(.resume))
+    }
+
+    private mutating func stop() {
+        leave()
+        curses_stop_group()
+        enter()
+    }
+
+    private mutating func leave() {
+        device.turnPasteOff()
+        endwin()
+        device.disarm()
+    }
+
+    private mutating func enter() {
+        device.arm()
+        werase(window)
+        wrefresh(window)
+        device.turnPasteOn()
+        shown = nil
+        _ = adoptSize()
+    }
+
+    /// Takes the window's size over; true when it is another one.
+    private mutating func adoptSize() -> Bool {
+        guard let now = Device.size, now != size else { return false }
+        size = now
+        resize_term(Int32(now.rows), Int32(now.columns))
+        shown = nil
+        return true
+    }
+}
+
+// MARK: - Output
+
+extension CursesScreen {
+    package mutating func present(_ grid: Grid, forcing: Bool) {
+        guard !events.isGone else { return }
+        let isFull = forcing || shown?.size != grid.size || shown?.width != grid.width
+        if isFull {
+            werase(window)
+            clearok(window, true)
+        }
+        var painted = 0
+        for row in 0..<min(grid.size.rows, size.rows)
+        where isFull || shown?.row(row) != grid.row(row) {
+            paint(grid.row(row).prefix(size.columns), row: row)
+            painted += 1
+        }
+        placeCursor(of: grid)
+        // Few rows cannot tear; the marks would cost more than they are worth.
+        let synchronizes = synchronizesOutput && painted > 2
+        if synchronizes { Device.write("\u{1B}[?2026h") }
+        wrefresh(window)
+        if synchronizes { Device.write("\u{1B}[?2026l") }
+        shown = grid
+    }
+
+    private mutating func paint(_ cells: ArraySlice<Grid.Cell>, row: Int) {
+        var style = Style.text
+        var start = 0
+        var column = 0
+        run.removeAll(keepingCapacity: true)
+        for cell in cells {
+            if cell.style != style {
+                put(row: row, column: start, style: style)
+                style = cell.style
+                start = column
+            }
+            run.append(contentsOf: cell.text.unicodeScalars.lazy.map(\.value))
+            column += 1
+        }
+        put(row: row, column: start, style: style)
+    }
+
+    private mutating func put(row: Int, column: Int, style: Style) {
+        guard !run.isEmpty else { return }
+        let look = palette[style]
+        curses_put(
+            window, Int32(row), Int32(column), run, Int32(run.count), look.attributes, look.pair)
+        run.removeAll(keepingCapacity: true)
+    }
+
+    private func placeCursor(of grid: Grid) {
+        guard let cursor = grid.cursor, cursor.column < size.columns, cursor.row < size.rows else {
+            leaveok(window, true)
+            curs_set(0)
+            return
+        }
+        // Terminals shift what follows when the cursor stands in the right half of a character.
+        let cell = grid.row(cursor.row).dropFirst(cursor.column).first
+        let column = cell?.isRightHalf == true ? cursor.column - 1 : cursor.column
+        leaveok(window, false)
+        wmove(window, Int32(cursor.row), Int32(column))
+        curs_set(1)
+    }
+}

@@ -1,0 +1,143 @@
+import Terminal
+
+/// What control bytes and sequences do.
+extension TerminalEmulator {
+    mutating func control(_ byte: UInt8) {
+        switch byte {
+        case 0x07: break
+        case 0x08: moveCursor(column: cursor.column - 1, row: cursor.row)
+        case 0x09: moveCursor(column: (cursor.column / 8 + 1) * 8, row: cursor.row)
+        case 0x0A: lineFeed()
+        case 0x0D: moveCursor(column: 0, row: cursor.row)
+        case 0x0E: drawsLines = true
+        case 0x0F: drawsLines = false
+        default: complain("control byte \(byte)")
+        }
+    }
+
+    mutating func escape(_ text: String) {
+        switch text {
+        case "7": saved = cursor
+        case "8": moveCursor(column: saved.column, row: saved.row)
+        case "M": reverseLineFeed()
+        case "D": lineFeed()
+        case "(0": drawsLines = true
+        case "(B": drawsLines = false
+        case "=", ">", ")0", ")B", "H", "\\": break
+        case "c": eraseScreen(2)
+        default: complain("ESC \(text)")
+        }
+    }
+
+    mutating func apply(_ sequence: EmulatorSequence) {
+        switch (sequence.prefix, sequence.intermediate) {
+        case (nil, nil): applyStandard(sequence)
+        case ("?", nil): applyPrivate(sequence)
+        case ("?", "$") where sequence.final == "p": reportMode(sequence.parameter(0))
+        case (">", nil) where sequence.final == "c": break
+        default: complain(sequence.text)
+        }
+    }
+
+    private mutating func applyPrivate(_ sequence: EmulatorSequence) {
+        switch sequence.final {
+        case "h", "l":
+            for parameter in sequence.parameters.compactMap(\.self) {
+                set(mode: parameter, isOn: sequence.final == "h")
+            }
+        case "c": break
+        default: complain(sequence.text)
+        }
+    }
+
+    private mutating func applyStandard(_ sequence: EmulatorSequence) {
+        let count = sequence.parameter(0)
+        switch sequence.final {
+        case "A": moveCursor(column: cursor.column, row: cursor.row - count)
+        case "B": moveCursor(column: cursor.column, row: cursor.row + count)
+        case "C": moveCursor(column: cursor.column + count, row: cursor.row)
+        case "D": moveCursor(column: cursor.column - count, row: cursor.row)
+        case "G", "`": moveCursor(column: count - 1, row: cursor.row)
+        case "d": moveCursor(column: cursor.column, row: count - 1)
+        case "H", "f": moveCursor(column: sequence.parameter(1) - 1, row: count - 1)
+        case "m": select(sequence.parameters)
+        case "h", "l", "t", "g": break
+        case "n": if count == 6 { reply("\u{1B}[\(cursor.row + 1);\(cursor.column + 1)R") }
+        case "c": reply("\u{1B}[?62;22c")
+        case "r":
+            let last = min(sequence.parameter(1, else: size.rows), size.rows) - 1
+            region = min(count - 1, last)...last
+            moveCursor(column: 0, row: 0)
+        default: edit(sequence, count)
+        }
+    }
+
+    private mutating func edit(_ sequence: EmulatorSequence, _ count: Int) {
+        let row = cursor.row
+        let column = cursor.column
+        switch sequence.final {
+        case "J": eraseScreen(sequence.parameter(0, else: 0))
+        case "K": eraseLine(sequence.parameter(0, else: 0))
+        case "X": erase(row: row, columns: column..<column + count)
+        case "P": shift(row: row, from: column, by: -count)
+        case "@": shift(row: row, from: column, by: count)
+        case "L": scroll(by: -count, from: row)
+        case "M": scroll(by: count, from: row)
+        case "S": scroll(by: count)
+        case "T": scroll(by: -count)
+        case "b": for _ in 0..<count { feed(Array(lastText.utf8)) }
+        default: complain(sequence.text)
+        }
+    }
+
+    private mutating func eraseLine(_ part: Int) {
+        switch part {
+        case 0: erase(row: cursor.row, columns: cursor.column..<size.columns)
+        case 1: erase(row: cursor.row, columns: 0..<cursor.column + 1)
+        default: erase(row: cursor.row, columns: 0..<size.columns)
+        }
+    }
+
+    private mutating func eraseScreen(_ part: Int) {
+        let rows: Range<Int>
+        switch part {
+        case 0:
+            eraseLine(0)
+            rows = cursor.row + 1..<size.rows
+        case 1:
+            eraseLine(1)
+            rows = 0..<cursor.row
+        default: rows = 0..<size.rows
+        }
+        for row in rows { erase(row: row, columns: 0..<size.columns) }
+    }
+
+    /// Attributes by their numbers; the numbers of a colour of 256 are kept as one.
+    private mutating func select(_ parameters: [Int?]) {
+        var numbers = parameters.map { $0 ?? 0 }[...]
+        if numbers.isEmpty { numbers = [0] }
+        while let number = numbers.popFirst() {
+            switch number {
+            case 0: attributes = []
+            case 22: attributes.subtract([1, 2])
+            case 23...29: attributes.remove(number - 20)
+            case 38, 48:
+                guard numbers.popFirst() == 5, let color = numbers.popFirst() else { return }
+                attributes = attributes.filter { $0 / 1000 != number }
+                attributes.insert(number * 1000 + color)
+            case 39, 49:
+                attributes = attributes.filter { $0 / 1000 != number - 1 && $0 / 10 != number / 10 }
+            default: attributes.insert(number)
+            }
+        }
+    }
+
+    private mutating func reportMode(_ mode: Int) {
+        let state = mode == 2026 && answers.knowsSynchronizedOutput ? 2 : 0
+        reply("\u{1B}[?\(mode);\(state)$y")
+    }
+
+    private mutating func reply(_ text: String) {
+        if !answers.isSilent { replies += Array(text.utf8) }
+    }
+}
