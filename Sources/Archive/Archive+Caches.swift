@@ -6,6 +6,7 @@ extension Archive {
     /// What is kept between calls, until the index or the desk changes.
     struct Caches: Sendable {
         var order: StoryOrder?
+        var facets: FacetColumns?
         var desk: (generation: Int, version: DeskVersion, view: DeskView)?
     }
 
@@ -58,5 +59,15 @@ extension Archive {
             generation: generation, keys: try StoryReader(db: db).keysInOrder())
         caches.withLock { $0.order = order }
         return order
+    }
+
+    func facetColumns(_ db: Database) throws -> FacetColumns {
+        let generation = try IndexFile.generation(db)
+        if let known = caches.withLock({ $0.facets }), known.generation == generation {
+            return known
+        }
+        let columns = try FacetColumns(generation: generation, db: db)
+        caches.withLock { $0.facets = columns }
+        return columns
     }
 }

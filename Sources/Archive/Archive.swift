@@ -89,6 +89,11 @@ package final class Archive: Sendable {
         }
     }
 
+    /// How large the archive is; it reads all of the file, so it is for a person who asks.
+    package func statistics() throws(ArchiveError) -> Statistics {
+        try index.read(Statistics.init)
+    }
+
     // MARK: Lists
 
     /// All issues, newest first, those without a date last.
@@ -108,17 +113,31 @@ package final class Archive: Sendable {
     }
 
     /// The stories of a selection, newest issue first, those without a date last, then as they
-    /// are printed. A query is answered on a connection of its own, see `interrupt()`.
-    package func keys(_ selection: StorySelection) throws(ArchiveError) -> [StoryKey] {
+    /// are printed; or those first that have most of what the query asks for. A query is answered
+    /// on a connection of its own, see `interrupt()`.
+    package func keys(
+        _ selection: StorySelection, by sorting: StorySorting = .newest
+    ) throws(ArchiveError) -> [StoryKey] {
         try selecting { selector in
             if case .all = selection { return try selector.order().keys }
-            return try selector.order().sorted(try selector.stories(selection))
+            let keys = try selector.order().sorted(try selector.stories(selection))
+            guard sorting == .relevance, case .matching(let query, _) = selection else {
+                return keys
+            }
+            return try Relevance(db: selector.db).sorted(keys, for: query)
         }
     }
 
     /// The exact number of stories of a selection.
     package func count(_ selection: StorySelection) throws(ArchiveError) -> Int {
         try selecting { try $0.stories(selection).count }
+    }
+
+    /// How the stories of a selection spread over issues, sections, writers and months.
+    package func facets(_ selection: StorySelection) throws(ArchiveError) -> Facets {
+        try selecting { selector in
+            try self.facetColumns(selector.db).facets(of: try selector.stories(selection))
+        }
     }
 
     /// What a list shows of the stories, in the order of the keys. Stories that are gone are

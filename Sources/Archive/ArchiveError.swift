@@ -11,6 +11,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
     case newerVersion(path: String)
     /// A search was overtaken by `interrupt()`.
     case interrupted
+    /// A search had to read more text than it was given time for.
+    case tooSlow
     case unknownStory(String)
     /// A line of a dump of marks that cannot be read; nothing of the dump was taken over.
     case unreadableDump(line: Int, why: String)
@@ -25,7 +27,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
     package var consequence: Consequence {
         switch self {
         case .unknownStory: .nothingFound
-        case .unreadableDump: .unusableInput
+        case .unreadableDump, .tooSlow: .unusableInput
         case .cannotOpen, .notAnArchive, .damaged, .locked, .newerVersion, .failed: .unreadable
         case .full, .readOnly: .unwritable
         case .interrupted: .interrupted
@@ -43,6 +45,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
         case .readOnly(let path): "\(path) cannot be written."
         case .newerVersion(let path): "\(path) was written by a later version of broadsheet."
         case .interrupted: "The search was interrupted."
+        case .tooSlow: "The search took too long and was given up."
         case .unknownStory(let id): "There is no story \(id)."
         case .unreadableDump(let line, let why): "Line \(line) of the dump: \(why)."
         case .failed(let path, let why): "\(path): \(why)."
@@ -59,6 +62,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
         case .full: "Free some space and try again; nothing that was there is lost."
         case .readOnly: "Look at the permissions of the file and of its folder."
         case .newerVersion: "Use the later version; this one leaves the file as it is."
+        case .tooSlow: "Add a word that must stand in the story, so that fewer have to be read."
         case .unknownStory: "`broadsheet list` shows the ids of all stories."
         case .interrupted, .unreadableDump, .failed: ""
         }

@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "1 grams \(Grams.version)"
+    static let stamp = "2 grams \(Grams.version)"
 
     /// Empties the index if it was made by another version, so that all its pages are new again.
     static func prepare(_ db: Database) throws {
@@ -84,6 +84,7 @@ enum IndexSchema {
         CREATE INDEX story_by_section ON story (section) WHERE section <> '';
         CREATE INDEX story_by_series ON story (series) WHERE series <> '';
         CREATE INDEX story_by_title ON story (title);
+        CREATE INDEX story_by_length ON story (characters);
         CREATE TABLE article (story INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         CREATE TABLE writer (
             name TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (name, story)) WITHOUT ROWID;

@@ -159,10 +159,3 @@ extension PageWriter {
         try db.execute(cachedSQL: "DELETE FROM story WHERE key = ?", arguments: [key])
     }
 }
-
-extension Article {
-    /// Something of it is missing or put together on weak grounds.
-    var isDoubtful: Bool {
-        !gaps.isEmpty || blocks.contains { $0.joins.contains { !$0.isCertain } }
-    }
-}

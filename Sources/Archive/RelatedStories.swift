@@ -24,15 +24,17 @@ struct RelatedStories {
         let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(max(Self.candidateLimit, limit))
         let own = story.article.blocks.map(\.text)
-        return try best.compactMap { candidate, score -> RelatedStory? in
+        var related: [RelatedStory] = []
+        for (candidate, score) in best where related.count < limit {
             guard let other = try reader.story(candidate), other.article.blocks.map(\.text) != own
-            else { return nil }
+            else { continue }
             let kinship = Self.kinship(story.article, other.article)
             let terms = vocabulary.sharedTerms(with: other.article, besides: kinship.map(\.text))
             let reasons = kinship + terms.map { RelatedStory.Reason(kind: .term, text: $0) }
-            return reasons.isEmpty
-                ? nil : RelatedStory(row: other.row, reasons: reasons, score: score)
-        }.prefix(limit).map { $0 }
+            if reasons.isEmpty { continue }
+            related.append(RelatedStory(row: other.row, reasons: reasons, score: score))
+        }
+        return related
     }
 
     /// What two stories can have in common besides their text.

@@ -4,95 +4,108 @@ import Language
 
 /// Finds exactly the stories that a query matches.
 ///
-/// The index answers what stands within one run of characters; what it can only narrow down,
-/// such as a phrase with punctuation in it, is verified on the text of the stories that are left.
+/// The index answers what stands within one run of characters, and what is known besides the
+/// text. What it can only narrow down, such as a phrase with punctuation in it, two words near
+/// each other or a regular expression, is verified on the text of the stories that are left.
 struct StorySearch {
     let db: Database
+    let view: DeskView
+    let all: () throws -> StorySet
     /// Asked now and then; true ends the search.
     let isCancelled: () -> Bool
+    private let deadline: ContinuousClock.Instant
 
-    /// The stories that `query` matches; of `scope` only, where there is one.
+    /// How long a search may read texts.
+    private static let patience = Duration.seconds(3)
+
+    init(
+        db: Database, view: DeskView, all: @escaping () throws -> StorySet,
+        isCancelled: @escaping () -> Bool
+    ) {
+        self.db = db
+        self.view = view
+        self.all = all
+        self.isCancelled = isCancelled
+        deadline = .now + Self.patience
+    }
+
+    /// The stories that have what is asked for; of `scope` only, where there is one.
     func stories(
-        _ query: SearchQuery, within scope: StorySet?, of all: () throws -> StorySet
+        _ expression: QueryExpression, within scope: StorySet?
     ) throws -> StorySet {
-        let wanted = query.terms.filter { !$0.isExcluded }
-        let indexed = wanted.filter(Self.isExact)
-        var found = try indexed.isEmpty ? scope ?? all() : exactStories(indexed)
+        var found: StorySet
+        switch expression {
+        case .text(let term) where TextIndex.decides(term):
+            found = try index.stories(with: [term])
+        case .text, .pattern, .near, .same:
+            return try verified(expression, within: scope)
+        case .test(let test):
+            found = try FieldIndex(db: db, view: view, all: all).stories(test)
+        case .all(let parts):
+            return try conjunction(parts, within: scope)
+        case .any(let parts):
+            found = StorySet()
+            for part in parts { found.formUnion(try stories(part, within: scope)) }
+        case .not(let part):
+            found = try scope ?? all()
+            found.subtract(try stories(part, within: scope))
+        }
         if let scope { found.formIntersection(scope) }
-        for term in wanted where !Self.isExact(term) {
-            found = try narrowed(found, to: term)
-        }
-        for term in query.terms where term.isExcluded {
-            found.subtract(try stories(with: term, within: found))
-        }
         return found
     }
+}
 
-    /// Whether the index alone decides where the term stands.
-    private static func isExact(_ term: SearchQuery.Term) -> Bool {
-        term.folded.scalars.count == 1 || Grams.isExact(for: term.folded)
-    }
+extension StorySearch {
+    private var index: TextIndex { TextIndex(db: db, isCancelled: isCancelled) }
 
-    private func stories(
-        with term: SearchQuery.Term, within scope: StorySet
+    /// What the index decides comes first, all in one question; what has to read texts comes
+    /// last, when few stories are left.
+    private func conjunction(
+        _ parts: [QueryExpression], within scope: StorySet?
     ) throws -> StorySet {
-        if Self.isExact(term) { return try exactStories([term]) }
-        return try narrowed(scope, to: term)
+        var found = scope
+        let terms = parts.compactMap(TextIndex.decidedTerm)
+        if !terms.isEmpty {
+            var having = try index.stories(with: terms)
+            if let scope { having.formIntersection(scope) }
+            found = having
+        }
+        let rest = parts.filter { TextIndex.decidedTerm($0) == nil }
+        for part in rest.filter({ !$0.needsTexts }) + rest.filter(\.needsTexts) {
+            found = try stories(part, within: found)
+        }
+        return try found ?? all()
     }
 
-    /// Stories in which all of the terms stand, each of them within one run.
-    private func exactStories(_ terms: [SearchQuery.Term]) throws -> StorySet {
-        var result: StorySet?
-        let phrases = terms.filter { $0.folded.scalars.count > 1 }
-            .compactMap { Grams.query($0.folded)?.match }
-        if !phrases.isEmpty {
-            result = try matches(in: "passage", phrases.joined(separator: " AND "))
-        }
-        let signs = terms.compactMap {
-            $0.folded.scalars.count == 1 ? $0.folded.scalars.first : nil
-        }
-        if !signs.isEmpty {
-            let having = try stories(with: signs)
-            result?.formIntersection(having)
-            result = result ?? having
-        }
-        return result ?? StorySet()
-    }
-
-    private func stories(with signs: [Unicode.Scalar]) throws -> StorySet {
-        let tokens = signs.map { "\"\(StoryTokens.sign($0))\"" }
-        return try matches(in: "sign", tokens.joined(separator: " AND "))
-    }
-
-    /// Of `scope`, the stories with a term that the index can only narrow down.
-    private func narrowed(_ scope: StorySet, to term: SearchQuery.Term) throws -> StorySet {
-        var candidates = scope
-        if let phrase = Grams.query(term.folded) {
-            candidates.formIntersection(try matches(in: "passage", phrase.match))
-        }
-        let signs = Set(term.folded.scalars).sorted()
-        candidates.formIntersection(try stories(with: signs))
-        var verified = StorySet()
+    /// Reads the stories that the index cannot rule out.
+    private func verified(
+        _ expression: QueryExpression, within scope: StorySet?
+    ) throws -> StorySet {
+        var candidates = try index.candidates(for: expression) ?? scope ?? all()
+        if let scope { candidates.formIntersection(scope) }
         let reader = StoryReader(db: db)
+        var verified = StorySet()
         try candidates.forEach { key in
             if isCancelled() { throw ArchiveError.interrupted }
             guard let article = try reader.article(key) else { return }
-            if article.blocks.contains(where: { FoldedText($0.text).contains(term.folded) }) {
+            if expression.holds(for: QuerySubject(article, deadline: deadline)) {
                 verified.insert(key)
             }
+            // A pattern that was given up in the middle has found nothing, whatever the text says.
+            if ContinuousClock.now > deadline { throw ArchiveError.tooSlow }
         }
         return verified
     }
+}
 
-    private func matches(in table: String, _ expression: String) throws -> StorySet {
-        var found = StorySet()
-        let statement = try db.cachedStatement(
-            sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ?")
-        let keys = try Int64.fetchCursor(statement, arguments: [expression])
-        while let key = try keys.next() {
-            found.insert(StoryKey(key))
-            if key & 0xFFF == 0, isCancelled() { throw ArchiveError.interrupted }
+extension QueryExpression {
+    fileprivate var needsTexts: Bool {
+        switch self {
+        case .text(let term): !TextIndex.decides(term)
+        case .pattern, .near, .same: true
+        case .test: false
+        case .all(let parts), .any(let parts): parts.contains(where: \.needsTexts)
+        case .not(let part): part.needsTexts
         }
-        return found
     }
 }

@@ -9,26 +9,20 @@ struct StorySelector {
     let isCancelled: () -> Bool
 
     func stories(_ selection: StorySelection) throws -> StorySet {
+        let fields = FieldIndex(db: db, view: view, all: { try order().all })
         switch selection {
         case .all: return try order().all
         case .issue(let name): return StorySet(try StoryReader(db: db).keys(ofIssue: name))
-        case .marked: return try stories(view.marked)
-        case .unread:
-            var unread = try order().all
-            unread.subtract(try stories(view.read))
-            return unread
+        case .marked: return try fields.stories(.status(.marked))
+        case .unread: return try fields.stories(.status(.unread))
         case .tagged(let tag):
-            return try stories(view.tags.filter { $0.value.contains(tag) }.keys)
-        case .stories(let ids): return try stories(ids)
+            return try fields.stories(view.tags.filter { $0.value.contains(tag) }.keys)
+        case .stories(let ids): return try fields.stories(ids)
         case .matching(let query, let scope):
-            let search = StorySearch(db: db, isCancelled: isCancelled)
+            let search = StorySearch(
+                db: db, view: view, all: { try order().all }, isCancelled: isCancelled)
             return try search.stories(
-                query, within: scope == .all ? nil : try stories(scope), of: { try order().all })
+                query.expression, within: scope == .all ? nil : try stories(scope))
         }
-    }
-
-    private func stories(_ ids: some Sequence<StoryID>) throws -> StorySet {
-        let reader = StoryReader(db: db)
-        return StorySet(try ids.compactMap { try reader.key(of: $0) })
     }
 }

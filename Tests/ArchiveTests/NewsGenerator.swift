@@ -1,5 +1,6 @@
 import Archive
 import Corpus
+import Foundation
 import TestSupport
 
 /// Makes pages of stories out of a made-up vocabulary: words of one to four characters whose
@@ -11,24 +12,27 @@ struct NewsGenerator {
     private let names: [String]
     private var stories = 0
 
-    private static let characters = Array(
+    private static let fewCharacters = Array(
         "春河草木云山湖光水田牧羊马奶茶歌舞老少亲邻村镇路桥灯火书信学校医院会议项目资金技术培训合作发展建设服务群众干部生态环境文化旅游粮食安全法治宣传志愿青年妇女儿童")
     private static let spice = [
         "5G", "A4", "3.5", "2030", "ＡＢＣ", "１２", "KTV", "個體", "臺灣", "體驗", "⼀步", "①", "e-mail",
     ]
     private static let stops = ["，", "。", "、", ",", "；", "：", "！", "——", "……", " ", "　"]
 
-    init(seed: UInt64, vocabulary: Int = 400) {
-        random = SeededGenerator(seed: seed)
-        words = (0..<vocabulary).map { [random] rank in
-            var random = random
-            for _ in 0...rank { _ = random.next() }
-            return String(
-                (0..<[1, 2, 2, 2, 3, 4][Int(random.next() % 6)]).compactMap { _ in
-                    NewsGenerator.characters.randomElement(using: &random)
-                })
+    /// `characters` is how many different ones there are; 0 stands for a few dozen common ones.
+    init(seed: UInt64, vocabulary: Int = 400, characters: Int = 0) {
+        var random = SeededGenerator(seed: seed)
+        let letters =
+            characters == 0
+            ? NewsGenerator.fewCharacters
+            : (0..<characters).compactMap { Unicode.Scalar(0x4E00 + $0 * 6).map { Character($0) } }
+        words = (0..<vocabulary).map { _ in
+            let length = [1, 2, 2, 2, 3, 4][Int(random.next() % 6)]
+            return String((0..<length).map { _ in letters[random.zipf(letters.count)] })
         }
-        names = ["安禾", "白露宁", "苏和泰", "郑小满", "田雨桐", "何向晚", "孟青禾", "罗一苇"]
+        let few = ["安禾", "白露宁", "苏和泰", "郑小满", "田雨桐", "何向晚", "孟青禾", "罗一苇"]
+        names = few + words.filter { $0.count == 3 }.prefix(vocabulary / 40)
+        self.random = random
     }
 
     /// A page with its bytes, as the reader would give it; one block a line, sometimes two.
@@ -54,11 +58,7 @@ struct NewsGenerator {
 
     mutating func pick(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
 
-    private mutating func word() -> String {
-        // Squaring favours the first words, as Zipf's law does.
-        let draw = Double(random.next() >> 11) / Double(1 << 53)
-        return words[Int(draw * draw * Double(words.count))]
-    }
+    private mutating func word() -> String { words[random.zipf(words.count)] }
 
     private mutating func article(paragraphs: ClosedRange<Int>, lines: inout [String]) -> Article {
         stories += 1
@@ -103,5 +103,13 @@ struct NewsGenerator {
             articles: articles)
         return PageReading(
             page: page, source: Array(lines.joined(separator: "\n").utf8), modified: 1)
+    }
+}
+
+extension SeededGenerator {
+    /// A number below `count`, each as often as one over its rank: as words and characters are.
+    mutating func zipf(_ count: Int) -> Int {
+        let draw = Double(next() >> 11) / Double(1 << 53)
+        return min(count - 1, Int(pow(Double(count + 1), draw)) - 1)
     }
 }

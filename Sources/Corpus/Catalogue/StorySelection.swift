@@ -11,3 +11,10 @@ package enum StorySelection: Hashable, Sendable {
     /// What a query finds within another selection.
     indirect case matching(SearchQuery, within: StorySelection = .all)
 }
+
+/// In which order the stories of a selection are listed.
+package enum StorySorting: Hashable, Sendable, CaseIterable {
+    case newest
+    /// For what a query found; other selections have no relevance and stay newest first.
+    case relevance
+}

@@ -1,0 +1,84 @@
+import Corpus
+import GRDB
+import Language
+
+/// Finds stories by what is known of them besides their text.
+struct FieldIndex {
+    let db: Database
+    let view: DeskView
+    let all: () throws -> StorySet
+
+    func stories(_ test: QueryTest) throws -> StorySet {
+        switch test {
+        case .writer(let name):
+            try stories(
+                named: name, among: "SELECT DISTINCT name FROM writer",
+                by: "SELECT story FROM writer WHERE name = ?")
+        case .section(let name):
+            try stories(
+                named: name, among: "SELECT DISTINCT section FROM story WHERE section <> ''",
+                by: "SELECT key FROM story WHERE section = ? AND section <> ''")
+        case .issue(let name):
+            try stories(
+                named: name, among: "SELECT DISTINCT issue FROM page",
+                by: Self.storiesOfPages + "WHERE page.issue = ?")
+        case .pageFile(let name):
+            try stories(
+                named: name, among: "SELECT path FROM page",
+                by: Self.storiesOfPages + "WHERE page.path = ?")
+        case .pageNumber(let number):
+            try keys(Self.storiesOfPages + "WHERE page.number = ?", [number])
+        case .date(let from, let to):
+            try keys(
+                Self.storiesOfPages + "WHERE page.dateFrom <= ? AND page.dateTo >= ?", [to, from])
+        case .characters(let range):
+            try keys(
+                "SELECT key FROM story WHERE characters BETWEEN ? AND ?",
+                [range.lowerBound, range.upperBound])
+        case .tag(let name):
+            try stories(
+                view.tags.filter { $0.value.contains { FoldedText($0).contains(name) } }.keys)
+        case .status(let status): try stories(status)
+        }
+    }
+
+    func stories(_ ids: some Sequence<StoryID>) throws -> StorySet {
+        let reader = StoryReader(db: db)
+        return StorySet(try ids.compactMap { try reader.key(of: $0) })
+    }
+
+    private static let storiesOfPages =
+        "SELECT story.key FROM page CROSS JOIN story ON story.page = page.key "
+
+    private func stories(_ status: QueryStatus) throws -> StorySet {
+        switch status {
+        case .marked: return try stories(view.marked)
+        case .read: return try stories(view.read)
+        case .uncertain: return try keys("SELECT key FROM story WHERE isDoubtful", [])
+        case .unread:
+            var unread = try all()
+            unread.subtract(try stories(view.read))
+            return unread
+        }
+    }
+
+    /// Folding is not SQL's business: the names are few, so they are all looked at.
+    private func stories(
+        named part: FoldedText, among names: String, by stories: String
+    ) throws -> StorySet {
+        var found = StorySet()
+        for name in try String.fetchAll(db, cachedSQL: names)
+        where FoldedText(name).contains(part) {
+            found.formUnion(try keys(stories, [name]))
+        }
+        return found
+    }
+
+    private func keys(_ sql: String, _ arguments: StatementArguments) throws -> StorySet {
+        var found = StorySet()
+        let statement = try db.cachedStatement(sql: sql)
+        let keys = try Int64.fetchCursor(statement, arguments: arguments)
+        while let key = try keys.next() { found.insert(StoryKey(key)) }
+        return found
+    }
+}

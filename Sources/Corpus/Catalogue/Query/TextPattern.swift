@@ -1,0 +1,60 @@
+import Foundation
+
+/// A regular expression between slashes: it looks at the text as it is printed, letter case aside.
+package struct TextPattern: Hashable, Sendable {
+    /// Without the slashes.
+    package let text: String
+    private let expression: NSRegularExpression
+
+    /// Nil when it is no regular expression.
+    package init?(_ text: String) {
+        guard !text.isEmpty,
+            let expression = try? NSRegularExpression(pattern: text, options: .caseInsensitive)
+        else { return nil }
+        self.text = text
+        self.expression = expression
+    }
+
+    /// UTF-8 ranges of the places in `text`; nil when it took longer than until `deadline`.
+    ///
+    /// An expression may need time without end for a short text: the search looks at the clock
+    /// every few steps and gives up.
+    package func ranges(
+        in text: String, until deadline: ContinuousClock.Instant? = nil
+    ) -> [Range<Int>]? {
+        var ranges: [Range<Int>] = []
+        var isLate = false
+        expression.enumerateMatches(
+            in: text, options: deadline == nil ? [] : .reportProgress,
+            range: NSRange(text.startIndex..., in: text)
+        ) { match, _, stop in
+            guard let match else {
+                if let deadline, ContinuousClock.now > deadline {
+                    isLate = true
+                    stop.pointee = true
+                }
+                return
+            }
+            if let range = Range(match.range, in: text), !range.isEmpty {
+                let lower = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+                ranges.append(lower..<lower + text[range].utf8.count)
+            }
+        }
+        return isLate ? nil : ranges
+    }
+
+    package static func == (left: Self, right: Self) -> Bool { left.text == right.text }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+}
+
+extension TextPattern {
+    /// Words that stand in every text with a match, for an index to narrow the search down by;
+    /// none where that is not plain to see.
+    package var certainWords: [SearchQuery.Term] {
+        // Where there are alternatives, options or classes, no word is certain.
+        guard !text.contains(where: { "|()[]\\?*{".contains($0) }) else { return [] }
+        return text.unicodeScalars.split { !$0.properties.isIdeographic }
+            .map { SearchQuery.Term(text: String($0)) }
+    }
+}

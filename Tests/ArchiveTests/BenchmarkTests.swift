@@ -1,0 +1,130 @@
+import Archive
+import Corpus
+import Foundation
+import Testing
+
+/// Measures, where `BROADSHEET_BENCHMARK` names a number of stories:
+///
+///     BROADSHEET_BENCHMARK=100000 swift test -c release --filter BenchmarkTests
+@Suite(
+    "Benchmark",
+    .enabled(if: ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK"] != nil))
+struct BenchmarkTests {
+    private let stories =
+        ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK"].flatMap(Int.init) ?? 1000
+    private let folder: TemporaryFolder
+    private var news = NewsGenerator(seed: 41, vocabulary: 30_000, characters: 3000)
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("of import, search, lists and related stories")
+    mutating func everything() throws {
+        let archive = try folder.open()
+        var texts: [String] = []
+        try fill(archive, sample: &texts)
+        let figures = try archive.statistics()
+        print("stories \(figures.stories), text \(figures.textBytes / 1_000_000) MB")
+        print(
+            String(
+                format: "index/text %.3f", Double(figures.indexBytes) / Double(figures.textBytes)))
+        print(
+            String(format: "file/text %.3f", Double(figures.fileBytes) / Double(figures.textBytes)))
+        let again = try folder.open()
+        report("open, first list", [try milliseconds { _ = try again.keys(.all) }])
+        try search(archive, texts)
+        try lists(archive)
+        #expect(figures.stories == stories)
+        #expect(Double(figures.indexBytes) <= 1.6 * Double(figures.textBytes))
+    }
+
+    private mutating func fill(_ archive: Archive, sample: inout [String]) throws {
+        var spent = 0.0
+        for batch in 0..<(stories + 99) / 100 {
+            let date = String(
+                format: "%d-%02d-%02d", 2010 + batch / 336, batch / 28 % 12 + 1, batch % 28 + 1)
+            let pages = (1...10).map { page in
+                news.page("\(date)/\(page).txt", stories: 10, date: date, paragraphs: 6...14)
+            }
+            sample.append(contentsOf: pages[0].page.articles[0].blocks.map(\.text))
+            spent += try milliseconds { try archive.replace(pages) }
+        }
+        print(String(format: "import %.0f stories/s", Double(stories) / spent * 1000))
+    }
+
+    private mutating func search(_ archive: Archive, _ texts: [String]) throws {
+        var counts: [Double] = []
+        var pages: [Double] = []
+        var slowest = (time: 0.0, text: "")
+        for number in 0..<1000 {
+            let text = texts[news.pick(texts.count)].filter(\.isLetter)
+            let length = [1, 2, 2, 2, 3, 4, 4, 6][news.pick(8)]
+            var typed = String(
+                text.dropFirst(news.pick(max(1, text.count - length))).prefix(length))
+            if number % 10 == 0 { typed += " " + String(text.prefix(2)) }
+            guard let query = SearchQuery(typed) else { continue }
+            counts.append(try milliseconds { _ = try archive.count(.matching(query)) })
+            let time = try milliseconds {
+                let keys = try archive.keys(.matching(query))
+                _ = try archive.hits(keys.prefix(40), query)
+            }
+            pages.append(time)
+            if time > slowest.time { slowest = (time, typed) }
+        }
+        report("count", counts)
+        report("keys and first 40 hits", pages)
+        print("slowest: \(slowest.text)")
+        let frequent = try #require(SearchQuery("\u{4E00}"))
+        report(
+            "one frequent character",
+            [try milliseconds { _ = try archive.keys(.matching(frequent)) }])
+        report(
+            "its facets, first", [try milliseconds { _ = try archive.facets(.matching(frequent)) }])
+        report(
+            "its facets, again", [try milliseconds { _ = try archive.facets(.matching(frequent)) }])
+        let word = try #require(SearchQuery(String(texts[2].filter(\.isLetter).prefix(2))))
+        report(
+            "a word by relevance",
+            [try milliseconds { _ = try archive.keys(.matching(word), by: .relevance) }])
+        for text in [
+            "\u{4E00} near/3 \u{4E06}", "“，”", "“。\u{4E00}”", "/\u{4E00}.\u{4E06}/",
+            "head:\u{4E00}", "section:基 len:>300",
+        ] {
+            guard let query = SearchQuery(text) else { continue }
+            report(text, [try milliseconds { _ = try archive.count(.matching(query)) }])
+        }
+    }
+
+    private func lists(_ archive: Archive) throws {
+        report("issues", [try milliseconds { _ = try archive.issues() }])
+        let keys = try archive.keys(.all)
+        report("rows of a screen", [try milliseconds { _ = try archive.rows(keys.prefix(60)) }])
+        let ids = try archive.rows(keys.prefix(200)).map(\.id)
+        report(
+            "related",
+            try ids.prefix(40).map { id in
+                try milliseconds { _ = try archive.related(to: id, limit: 20) }
+            })
+        report(
+            "mark",
+            try ids.prefix(20).map { id in
+                try milliseconds { try archive.setMarked([id], true) }
+            })
+        report("rows after a mark", [try milliseconds { _ = try archive.rows(keys.prefix(60)) }])
+    }
+
+    private func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+        let time = try ContinuousClock().measure(body)
+        return Double(time.components.attoseconds) / 1e15 + Double(time.components.seconds) * 1000
+    }
+
+    private func report(_ what: String, _ times: [Double]) {
+        let sorted = times.sorted()
+        let median = sorted[sorted.count / 2]
+        let late = sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+        print(
+            what
+                + String(
+                    format: ": median %.2f ms, 99 %% %.2f ms, slowest %.2f ms", median, late,
+                    sorted.last ?? 0))
+    }
+}
