@@ -1,3 +1,5 @@
+import Language
+
 /// Who wrote it, from every form in which a newspaper says so.
 struct BylineGrammar {
     /// What a credit line, a byline or a lead says about a story's hands.
@@ -16,20 +18,24 @@ struct BylineGrammar {
         return names(in: words, bareNames: .onlyWithRole)
     }
 
-    /// A bare name on its line: two to four characters, the first a surname, or a mark before it.
+    /// A bare name on its line: two to four characters that make a name, perhaps behind a mark.
     static func bareName(_ scalars: [UInt32]) -> Person? {
+        guard scalars.count <= 12 else { return nil }
         var words = scalars[...]
-        var hasSign = false
-        if let first = words.first, signs.contains(first) {
-            words = trimmed(words.dropFirst())
-            hasSign = true
-        }
-        guard let person = names(in: words, bareNames: .anyName)?.people.first else { return nil }
-        guard person.role.isEmpty, person.name.unicodeScalars.count >= 2 else { return nil }
-        let isSurname =
-            person.name.unicodeScalars.first.map { surnames.contains($0.value) } ?? false
-        let count = person.name.unicodeScalars.count
-        return isSurname && count <= (hasSign ? 4 : 3) ? person : nil
+        if let first = words.first, signs.contains(first) { words = trimmed(words.dropFirst()) }
+        guard words.allSatisfy({ Glyph($0) == .han || Glyph.isBlank($0) || $0 == 0xB7 }),
+            let people = names(in: words, bareNames: .anyName)?.people, people.count == 1,
+            let person = people.first, person.role.isEmpty
+        else { return nil }
+        return isName(person.name, limit: -4) ? person : nil
+    }
+
+    /// Whether characters are a person's name rather than other text; the limit is in nats.
+    private static func isName(_ name: String, limit: Double) -> Bool {
+        let scalars = FoldedText(name).scalars
+        guard let score = PersonNames.shared.score(scalars) else { return false }
+        if let word = Lexicon.shared.word(scalars), word.kind != .person { return false }
+        return score > limit
     }
 
     /// The parenthesis that ends a paragraph, when it names a writer or a source.
@@ -70,6 +76,7 @@ struct BylineGrammar {
         var role = ""
         var sawRole = false
         var single: UInt32?
+        var hasNeutralRole = false
         var rest = text
         func isSeparator(_ scalar: UInt32) -> Bool {
             Glyph.isBlank(scalar) || separators.contains(scalar)
@@ -80,6 +87,7 @@ struct BylineGrammar {
             if let found = roleWord(at: rest) {
                 rest = rest.dropFirst(found.length)
                 sawRole = true
+                if found.role.isEmpty { hasNeutralRole = true }
                 if found.isPhoto, !credits.people.isEmpty, role != "摄影" || rest.isEmpty {
                     // 记者 甲 摄: the last word makes a photographer of all before it.
                     for index in credits.people.indices where credits.people[index].role != "摄影" {
@@ -106,7 +114,12 @@ struct BylineGrammar {
             credits.people.append(Person(name: String(name), role: role))
         }
         guard single == nil, !credits.people.isEmpty else { return nil }
-        if bareNames == .onlyWithRole && !sawRole { return nil }
+        if bareNames == .onlyWithRole {
+            guard sawRole, credits.people.allSatisfy({ !$0.role.isEmpty || hasNeutralRole }) else {
+                return nil
+            }
+        }
+        guard credits.people.allSatisfy({ couldBeName($0.name) }) else { return nil }
         guard credits.people.count <= 12 else { return nil }
         return credits
     }
@@ -191,14 +204,17 @@ struct BylineGrammar {
     private static let separators = Set("、，,;；:：/|·".unicodeScalars.map(\.value))
     private static let signs = Set("□■◎●○◆◇▲△★☆▢▣*".unicodeScalars.map(\.value))
 
-    /// The two hundred most frequent surnames.
-    private static let surnames = Set(
-        """
-        王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔\
-        钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛\
-        邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆\
-        蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗\
-        瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储\
-        芮宣云娜乌斯格图呼特孛哈那赛巴额锡其希昂朝敏塔布宝赫德阿热买努
-        """.unicodeScalars.map(\.value))
+    /// Two to four characters, longer ones only for names written by sound.
+    private static func couldBeName(_ name: String) -> Bool {
+        let scalars = FoldedText(name).scalars
+        if scalars.contains("·") || scalars.contains("•") { return scalars.count <= 12 }
+        guard 2...8 ~= scalars.count else { return false }
+        if scalars.count > 4 { return PersonNames.shared.score(scalars).map { $0 > 0 } ?? false }
+        if let word = Lexicon.shared.word(scalars), word.kind == .person || word.kind == .name {
+            return true
+        }
+        let isWord = Lexicon.shared.contains(scalars)
+        if PersonNames.shared.isSurname(Array(scalars.prefix(1))) { return true }
+        return !isWord && PersonNames.shared.score(scalars).map { $0 > -8 } ?? false
+    }
 }

@@ -6,7 +6,6 @@ struct HeadingEvidence {
     let forms: [LineForm]
     let order: [Int]
     let topics: TopicModel
-    let readings: [Int: RoleReading]
 
     struct Verdict {
         var score = 0.0
@@ -21,11 +20,18 @@ struct HeadingEvidence {
         }
     }
 
-    func verdict(start: Int, end: Int, storyHasText: Bool) -> Verdict {
+    func verdict(start: Int, end: Int, story: RoleReader.StorySoFar) -> Verdict {
         var verdict = Verdict(score: -1)
         let run = order[start..<end]
-        if !storyHasText { verdict.add(1.5, "no story's text stands before it") }
+        if !story.hasHead && !story.hasText {
+            verdict.add(3, "no story stands before it")
+        } else if !story.hasText {
+            verdict.add(story.hasByline ? -2.5 : 0, "")
+        } else if !story.hasHead {
+            verdict.add(1, "the text before it has no headline")
+        }
         addBelow(end, &verdict)
+        addLeadAhead(end, story, &verdict)
         addOwnLooks(Array(run), last: end - 1, &verdict)
         if start > 0 { addBefore(start, &verdict) }
         addTopics(start, end, &verdict)
@@ -49,6 +55,22 @@ struct HeadingEvidence {
         }
     }
 
+    /// A first paragraph further down has no other headline than this one.
+    private func addLeadAhead(
+        _ end: Int, _ story: RoleReader.StorySoFar, _ verdict: inout Verdict
+    ) {
+        for place in (end + 1)..<max(end + 1, min(order.count, end + 12)) {
+            switch forms[order[place]] {
+            case .prose: continue
+            case .lead:
+                verdict.add(
+                    story.isSigned ? 4 : 1.5, "a first paragraph with a dateline stands below")
+            default: break
+            }
+            return
+        }
+    }
+
     private func addOwnLooks(_ run: [Int], last: Int, _ verdict: inout Verdict) {
         for index in run {
             if case .label = forms[index] { verdict.add(4, "a label stands over it") }
@@ -56,26 +78,60 @@ struct HeadingEvidence {
         }
         let longest = run.map { passages[$0].letters.count }.max() ?? 0
         if run.count > 1 { verdict.add(1.5, "several heading lines") }
+        if run.count > 1, let first = run.first, passages[first].letters.count <= 8,
+            SectionWords.count(in: passages[first].scalars).words > 0
+        {
+            verdict.add(2, "a label stands over it")
+        }
         if longest >= 16 { verdict.add(0.8, "as long as a headline") }
         if longest <= 9 { verdict.add(-0.7, "") }
-        if hasSiblings(last) { verdict.add(-2.5, "") }
+        switch siblings(last) {
+        case .alike: verdict.add(-2.5, "")
+        case .some: break
+        // A story has two subheads or none.
+        case .none: verdict.add(1.2, "no other short line stands near it")
+        }
     }
 
+    private enum Siblings { case none, some, alike }
+
     /// Subheads of one story are made alike: the same length, the same marks, a shared word.
-    private func hasSiblings(_ place: Int) -> Bool {
+    private func siblings(_ place: Int) -> Siblings {
         let index = order[place]
-        guard forms[index].isShort else { return false }
+        guard forms[index].isShort else { return .some }
         let own = passages[index]
-        var found = 0
-        for other in order[max(0, place - 12)..<min(order.count, place + 13)]
-        where other != index && forms[other].isShort {
-            let rival = passages[other]
-            let sameLength = abs(rival.letters.count - own.letters.count) <= 1
-            let sameMarks = marks(rival) == marks(own)
-            let sameStart = rival.scalars.first == own.scalars.first
-            if sameMarks, sameLength || sameStart { found += 1 }
+        var found = Siblings.none
+        for step in [-1, 1] {
+            var at = place + step
+            while order.indices.contains(at), abs(at - place) < 16, !isSigned(at) {
+                let other = order[at]
+                at += step
+                guard forms[other].isShort else { continue }
+                let rival = passages[other]
+                let sameLength = abs(rival.letters.count - own.letters.count) <= 1
+                let sameMarks = marks(rival) == marks(own)
+                let sameStart = rival.scalars.first == own.scalars.first
+                if sameMarks, sameLength || sameStart { return .alike }
+                found = .some
+            }
         }
-        return found > 0
+        return found
+    }
+
+    /// Whether a story's own head or its writer stands at a place.
+    private func isSigned(_ place: Int) -> Bool {
+        switch forms[order[place]] {
+        case .lead, .byline, .bareName, .label, .kicker: true
+        case .short: place + 1 < order.count && isByline(forms[order[place + 1]])
+        default: false
+        }
+    }
+
+    private func isByline(_ form: LineForm) -> Bool {
+        switch form {
+        case .lead, .byline, .bareName: true
+        default: false
+        }
     }
 
     private func marks(_ passage: Passage) -> [UInt32] {
@@ -102,8 +158,16 @@ struct HeadingEvidence {
         let before = neighbours(from: start - 1, step: -1)
         let after = neighbours(from: end, step: 1)
         guard !before.isEmpty, !after.isEmpty else { return }
-        let similarity = topics.similarity(topics.topic(of: before), topics.topic(of: after))
-        verdict.add((0.06 - similarity) * 20, "another topic begins")
+        let similarity = topics.similarity(before, after)
+        verdict.add((0.06 - similarity) * 15, "another topic begins")
+        let lines = order[start..<end]
+        let turn =
+            lines.map { index in
+                let letters = passages[index].letters.count
+                return topics.overlap(index, with: after, letters: letters)
+                    - topics.overlap(index, with: before, letters: letters)
+            }.max() ?? 0
+        verdict.add(turn * 3, "what follows is what it says")
     }
 
     private func neighbours(from start: Int, step: Int) -> [Int] {

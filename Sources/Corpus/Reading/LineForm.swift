@@ -93,10 +93,9 @@ enum LineForm {
         if passage.ending == .atPause || passage.hasInnerStop { return false }
         if passage.ending == .closed {
             // A headline may ask or call, but it does not end with a full stop.
-            let last = passage.scalars.last ?? 0
-            let asks = [0x3F, 0xFF1F, 0x21, 0xFF01, 0x201D, 0x2026].contains(last)
-            return asks && !passage.scalars.contains(0x3002) && count <= 30
-                && !(last == 0x201D && passage.scalars.first == 0x201C)
+            let asks = passage.scalars.last.map { Glyph($0) } == .terminal
+            return asks && !passage.scalars.contains(0x3002) && count <= 24
+                && passage.scalars.first != 0x201C
         }
         return true
     }

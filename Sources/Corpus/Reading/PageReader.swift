@@ -1,14 +1,20 @@
+package import Language
+
 /// The pure road from bytes to articles.
 ///
 /// Total: any bytes give a page in which every non-blank line is accounted for exactly once.
 package enum PageReader {
-    package static func read(_ file: PageFile) -> Page {
+    /// `model` is what is known of characters that follow each other; one that has learnt from
+    /// the user's archive joins better than the plain one.
+    package static func read(
+        _ file: PageFile, model: CharacterModel = CharacterModel()
+    ) -> Page {
         let text = Decoder.decode(file.bytes)
         let passages = passages(of: text.lines)
         var page = Page(
             path: file.path, encoding: text.encoding, defects: text.defects,
             issue: IssueFactsReader.read(path: file.path, passages: passages), lines: text.lines)
-        PageComposer(passages: passages).compose(&page)
+        PageComposer(passages: passages, model: model).compose(&page)
         return page
     }
 

@@ -28,7 +28,7 @@ struct Passage {
     let hanCount: Int
     let ending: Ending
     let beginning: Beginning
-    /// Whether a mark that ends a sentence stands before the line's end.
+    /// Whether 。 stands before the line's end.
     let hasInnerStop: Bool
     let hasComma: Bool
     let hasInnerBlank: Bool
@@ -36,8 +36,11 @@ struct Passage {
     let quotes: QuoteBalance
     /// Blank lines directly before.
     let blanksBefore: Int
+    /// Whether white space stands before the text, as at the beginning of a paragraph.
+    let isIndented: Bool
 
-    init(number: Int, scalars: [UInt32], blanksBefore: Int) {
+    init(number: Int, scalars: [UInt32], blanksBefore: Int, isIndented: Bool) {
+        self.isIndented = isIndented
         self.number = number
         self.scalars = scalars
         self.blanksBefore = blanksBefore
@@ -55,7 +58,7 @@ struct Passage {
                 if glyph == .han { han += 1 }
             } else {
                 switch glyph {
-                case .terminal, .ellipsis: if index + 2 < scalars.count { innerStop = true }
+                case .terminal: if scalar == 0x3002, index + 2 < scalars.count { innerStop = true }
                 case .comma: comma = true
                 case .blank: blank = true
                 case .opener: quotes.open(scalar)
@@ -81,7 +84,8 @@ struct Passage {
             let last = scalars.lastIndex(where: { !Glyph.isBlank($0) })
         else { return nil }
         self.init(
-            number: line.number, scalars: Array(scalars[first...last]), blanksBefore: blanksBefore)
+            number: line.number, scalars: Array(scalars[first...last]), blanksBefore: blanksBefore,
+            isIndented: first > 1 || scalars[0] == 0x3000)
     }
 
     var text: String { String(scalars) }

@@ -109,6 +109,6 @@ struct RepeatChooser {
             }
         }
         guard !around.isEmpty else { return 0 }
-        return 8 * topics.similarity(topics.topic(of: around), topics.topic(of: [index]))
+        return 8 * topics.similarity(around, [index])
     }
 }

@@ -22,8 +22,7 @@ struct StoryAssembler {
             joins.map { ($0.second, $0.first) }, uniquingKeysWith: { a, _ in a })
     }
 
-    func assemble(order: [Int]) -> [Story] {
-        let territories = territories(order)
+    func assemble(_ territories: [Territory]) -> [Story] {
         var chunks: [Chunk] = []
         for (number, territory) in territories.enumerated() {
             chunks += cut(territory.lines, territory: number)
@@ -36,70 +35,6 @@ struct StoryAssembler {
             stories[number].paragraphs = paragraphs(roots.flatMap { $0 })
         }
         return stories.filter { !$0.paragraphs.isEmpty }
-    }
-
-    // MARK: territories
-
-    private struct Territory {
-        var head: Int?
-        var section: Int?
-        var series: Int?
-        var lines: [Int] = []
-    }
-
-    /// The lines from one story's head up to the next one's.
-    private func territories(_ order: [Int]) -> [Territory] {
-        var found = [Territory()]
-        var section: Int?
-        var series: Int?
-        var place = 0
-        while place < order.count {
-            let index = order[place]
-            guard let reading = readings[index] else {
-                place += 1
-                continue
-            }
-            switch reading.role {
-            case .section:
-                section = index
-                series = nil
-            case .series: series = index
-            case .block:
-                if reading.beginsStory {
-                    found.append(Territory(head: index, section: section, series: series))
-                } else if let end = photoEnd(order, place) {
-                    let lines = Array(order[place...end])
-                    let home = found[found.count - 1]
-                    if home.lines.isEmpty || hasOnlyHead(home) {
-                        found[found.count - 1].lines += lines
-                    } else {
-                        found.append(
-                            Territory(
-                                head: nil, section: section, series: series, lines: lines))
-                        // What follows the picture belongs to the story it interrupts.
-                        found.append(home)
-                        found.remove(at: found.count - 3)
-                    }
-                    place = end + 1
-                    continue
-                }
-                found[found.count - 1].lines.append(index)
-            }
-            place += 1
-        }
-        return found
-    }
-
-    private func hasOnlyHead(_ territory: Territory) -> Bool {
-        territory.lines.allSatisfy { readings[$0]?.role.isHead ?? false }
-    }
-
-    /// The credit that ends a picture's lines, when a caption begins here.
-    private func photoEnd(_ order: [Int], _ place: Int) -> Int? {
-        guard readings[order[place]]?.role == .block(.caption), place + 1 < order.count,
-            readings[order[place + 1]]?.role == .block(.credit)
-        else { return nil }
-        return place + 1
     }
 
     // MARK: chunks

@@ -1,35 +1,52 @@
 import Foundation
 
-/// How much the lines of a page speak of the same things: pairs of letters, weighted by rarity.
+/// How much the lines of a page speak of the same things: pairs of letters that the page says
+/// more than once, weighted by rarity.
 struct TopicModel {
     /// Slots of the table; a power of two. Pairs that share one blur a little and cost nothing.
-    private static let slots = 1 << 18
+    static let slots = 1 << 17
 
     /// How often each pair of letters stands on the page.
     private let counts: [UInt16]
     private let triples: [UInt8]
-    private let passages: [Passage]
+    /// For each line the slots of its distinct pairs that stand elsewhere too.
+    private let pairs: [[UInt32]]
+    /// For each line the weight of all its pairs, the lonely ones too.
+    private let masses: [Double]
+    private let weights: [Double]
 
     init(_ passages: [Passage]) {
-        var counts = [UInt16](repeating: 0, count: TopicModel.slots)
+        var times = [UInt16](repeating: 0, count: TopicModel.slots)
         var triples = [UInt8](repeating: 0, count: TopicModel.slots * 4)
         for passage in passages {
-            passage.letters.withUnsafeBufferPointer { letters in
-                guard letters.count > 1 else { return }
-                for index in 1..<letters.count {
-                    let slot = TopicModel.slot(letters[index - 1], letters[index])
-                    if counts[slot] < .max { counts[slot] += 1 }
-                    if index > 1 {
-                        let three = TopicModel.slot(
-                            letters[index - 2], letters[index - 1], letters[index])
-                        if triples[three] < .max { triples[three] += 1 }
-                    }
-                }
+            TopicModel.visit(passage.letters) { slot, three in
+                if times[slot] < .max { times[slot] += 1 }
+                if let three, triples[three] < .max { triples[three] += 1 }
             }
         }
-        self.counts = counts
+        // The rarest shared pair says most; one that stands everywhere says nothing.
+        let weights = (0..<512).map { $0 < 2 ? 0.15 : 1 / (1 + 0.7 * log(Double($0) / 2)) }
+        var pairs: [[UInt32]] = []
+        var masses: [Double] = []
+        var seen = [UInt32](repeating: .max, count: TopicModel.slots)
+        for (number, passage) in passages.enumerated() {
+            var own: [UInt32] = []
+            var mass = 0.0
+            TopicModel.visit(passage.letters) { slot, _ in
+                guard seen[slot] != UInt32(truncatingIfNeeded: number) else { return }
+                seen[slot] = UInt32(truncatingIfNeeded: number)
+                let count = Int(times[slot])
+                mass += weights[min(count, 511)]
+                if count > 1 { own.append(UInt32(truncatingIfNeeded: slot)) }
+            }
+            pairs.append(own)
+            masses.append(mass)
+        }
+        self.weights = weights
+        counts = times
         self.triples = triples
-        self.passages = passages
+        self.pairs = pairs
+        self.masses = masses
     }
 
     /// How often the two letters stand side by side on the page.
@@ -41,36 +58,45 @@ struct TopicModel {
         Int(triples[TopicModel.slot(first, second, third)])
     }
 
-    /// The distinct pairs of some passages with their weights; empty for none.
-    func topic(of indices: some Sequence<Int>) -> Topic {
-        var pairs: Set<UInt32> = []
-        for index in indices {
-            let letters = passages[index].letters
-            guard letters.count > 1 else { continue }
-            for position in 1..<letters.count
-            where letters[position] >= 0x100 || letters[position - 1] >= 0x100 {
-                let slot = TopicModel.slot(letters[position - 1], letters[position])
-                pairs.insert(UInt32(truncatingIfNeeded: slot))
+    /// From 0 to 1: the weight of what both sets of lines speak of, against their sizes.
+    func similarity(_ left: some Sequence<Int>, _ right: some Sequence<Int>) -> Double {
+        var probe = TopicProbe()
+        probe.load(left, in: self)
+        var best = 0.0
+        var mass = 0.0
+        var seen: Set<UInt32> = []
+        for index in right {
+            mass += masses[index]
+            for pair in pairs[index] where probe.holds(pair) && seen.insert(pair).inserted {
+                best += weight(pair)
             }
         }
-        var norm = 0.0
-        for pair in pairs { norm += weight(of: pair) }
-        return Topic(pairs: pairs, norm: norm)
+        return mass > 0 && probe.mass > 0 ? best / (mass * probe.mass).squareRoot() : 0
     }
 
-    /// From 0 to 1: the weight of what both speak of, against the smaller one's.
-    func similarity(_ left: Topic, _ right: Topic) -> Double {
-        let (small, large) = left.pairs.count < right.pairs.count ? (left, right) : (right, left)
-        guard small.norm > 0 else { return 0 }
-        var shared = 0.0
-        for pair in small.pairs where large.pairs.contains(pair) { shared += weight(of: pair) }
-        return shared / (small.norm * large.norm).squareRoot()
+    /// From 0 to 1: the share of a line's own pairs that some other lines have too.
+    func overlap(_ index: Int, with lines: [Int], letters: Int) -> Double {
+        guard letters > 1 else { return 0 }
+        var probe = TopicProbe()
+        probe.load(lines, in: self)
+        return Double(pairs[index].count(where: probe.holds)) / Double(letters - 1)
     }
 
-    /// A pair that is said once can be shared by nobody; one that stands everywhere says little.
-    private func weight(of pair: UInt32) -> Double {
-        let count = Double(counts[Int(pair)])
-        return count < 2 ? 0.2 : 1 / (1 + log(count))
+    fileprivate func pairs(of index: Int) -> [UInt32] { pairs[index] }
+    fileprivate func mass(of index: Int) -> Double { masses[index] }
+    fileprivate func weight(_ pair: UInt32) -> Double {
+        weights[min(Int(counts[Int(pair)]), 511)]
+    }
+
+    private static func visit(_ letters: [UInt32], _ body: (Int, Int?) -> Void) {
+        letters.withUnsafeBufferPointer { letters in
+            guard letters.count > 1 else { return }
+            for index in 1..<letters.count {
+                let three =
+                    index > 1 ? slot(letters[index - 2], letters[index - 1], letters[index]) : nil
+                body(slot(letters[index - 1], letters[index]), three)
+            }
+        }
     }
 
     private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
@@ -86,8 +112,43 @@ struct TopicModel {
     }
 }
 
-/// What some lines speak of.
-struct Topic {
-    var pairs: Set<UInt32>
-    var norm: Double
+/// Some lines' topic laid out so that many others can be held against it quickly.
+struct TopicProbe {
+    /// How many of the loaded lines hold each pair.
+    private var marks: [UInt8] = []
+    private var loaded: [UInt32] = []
+    private var lines: [Int] = []
+    private(set) var mass = 0.0
+
+    mutating func load(_ lines: some Sequence<Int>, in topics: TopicModel) {
+        if marks.isEmpty { marks = Array(repeating: 0, count: TopicModel.slots) }
+        for pair in loaded { marks[Int(pair)] = 0 }
+        loaded.removeAll(keepingCapacity: true)
+        self.lines.removeAll(keepingCapacity: true)
+        mass = 0
+        for line in lines {
+            self.lines.append(line)
+            mass += topics.mass(of: line)
+            for pair in topics.pairs(of: line) {
+                if marks[Int(pair)] == 0 { loaded.append(pair) }
+                if marks[Int(pair)] < .max { marks[Int(pair)] += 1 }
+            }
+        }
+    }
+
+    func holds(_ pair: UInt32) -> Bool { marks[Int(pair)] > 0 }
+
+    /// From 0 to 1: how much one line speaks of the same things as the others.
+    func similarity(to line: Int, in topics: TopicModel) -> Double {
+        let own = topics.mass(of: line)
+        let isLoaded = lines.contains(line)
+        let rest = isLoaded ? mass - own : mass
+        guard own > 0, rest > 0 else { return 0 }
+        let least: UInt8 = isLoaded ? 2 : 1
+        var shared = 0.0
+        for pair in topics.pairs(of: line) where marks[Int(pair)] >= least {
+            shared += topics.weight(pair)
+        }
+        return shared / (own * rest).squareRoot()
+    }
 }
