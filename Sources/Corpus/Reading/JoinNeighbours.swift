@@ -8,12 +8,16 @@ struct JoinNeighbours {
     /// For each line its place among the text lines.
     private(set) var place: [Int: Int] = [:]
     private let readings: [Int: RoleReading]
+    /// Whether the page sets in the first line of a paragraph.
+    let usesIndents: Bool
 
     init(
         order: [Int], readings: [Int: RoleReading], territories: Territories,
-        finder: RepeatFinder, count: Int
+        finder: RepeatFinder, count: Int,
+        usesIndents: Bool
     ) {
         self.readings = readings
+        self.usesIndents = usesIndents
         self.territories = territories
         text = order.filter { readings[$0]?.role.isText ?? false }
         for (number, index) in text.enumerated() { place[index] = number }

@@ -5,18 +5,24 @@ struct JoinScorer {
     let passages: [Passage]
     let topics: TopicModel
     let neighbours: JoinNeighbours
-    let tear: WordTear
     /// How well each line could begin a paragraph.
     let beginnings: [Double]
+    private let tear: WordTear
+    private let edges: [Int: LineEdges]
+
+    /// A beginning above this goes on from nowhere but the line right before it.
+    static let goodBeginning = 1.9
 
     init(
         passages: [Passage], topics: TopicModel, readings: [Int: RoleReading],
         neighbours: JoinNeighbours, model: CharacterModel
     ) {
-        tear = WordTear(model: model)
         self.passages = passages
         self.topics = topics
         self.neighbours = neighbours
+        tear = WordTear(model: model)
+        edges = Dictionary(
+            neighbours.text.map { ($0, LineEdges(passages[$0])) }, uniquingKeysWith: { a, _ in a })
         beginnings = passages.indices.map { index in
             let reading = readings[index]
             let isBeginning = reading?.dateline != nil || reading?.role == .block(.item)
@@ -29,33 +35,61 @@ struct JoinScorer {
         passages[index].ending != .closed
     }
 
+    /// What the two lines themselves say; where they stand is added by `addPlaces`.
+    ///
     /// `topic` is how much both speak of the same, `lead` by how much more than other open lines.
     func features(_ first: Int, _ second: Int, topic: Double, lead: Double) -> JoinFeatures {
         var features = JoinFeatures()
         let left = passages[first]
         let right = passages[second]
-        let isNext = neighbours.follows(second, first)
-        features.bias = 1
-        features.isNext = isNext ? 1 : 0
         features.endsAtPause = left.ending == .atPause ? 1 : 0
         features.endsInDoubt = left.ending == .doubtful ? 1 : 0
         features.beginning = max(-3, min(2, beginnings[second]))
-        features.isLeftover = right.beginning == .leftover ? 1 : 0
+        features.beginsWell = beginnings[second] > 1 ? 1 : 0
         features.opensQuote = right.beginning == .opener ? 1 : 0
-        addQuotes(left, right, &features)
-        addCrossing(left, right, &features)
+        features.isShort = right.letters.count < 8 ? 1 : 0
+        features.isIndented = neighbours.usesIndents && right.isIndented ? 1 : 0
         features.topic = topic
         features.topicLead = lead
-        addPlaces(first, second, isNext, &features)
-        if isNext {
-            features.nextBeginning = features.beginning
-            features.nextWordGain = features.wordGain
-            features.nextSeam = features.seam
-            features.nextTopicLead = features.topicLead
-            features.nextAtPause = features.endsAtPause
-            features.nextQuoteOpens = features.opensQuote
-        }
+        features.secondIsOpen = isOpen(second) ? 1 : 0
+        addQuotes(left, right, &features)
+        addCrossing(left, right, &features)
+        addEdges(edges[first], edges[second], &features)
         return features
+    }
+
+    /// For lines that stand apart: their places, and how well they would do without each other.
+    func addPlaces(
+        _ first: Int, _ second: Int, nextScore: Double?, previousScore: Double?,
+        _ features: inout JoinFeatures
+    ) {
+        if let distance = neighbours.distance(first, second) {
+            features.sameStoryAfter = distance > 0 ? 1 : 0
+            features.sameStoryBefore = distance < 0 ? 1 : 0
+            features.turned = distance < 0 && neighbours.isFirstText(second) ? 1 : 0
+        }
+        features.lastOfStory = neighbours.isLastText(first) ? 1 : 0
+        features.firstHasNext = nextScore.map { max(-4, min(4, $0)) } ?? 0
+        features.firstIsLast = nextScore == nil ? 1 : 0
+        features.secondHasPrevious = previousScore.map { max(-4, min(4, $0)) } ?? 0
+        features.secondIsOrphan = previousScore == nil ? 1 : 0
+    }
+
+    private func addEdges(
+        _ left: LineEdges?, _ right: LineEdges?, _ features: inout JoinFeatures
+    ) {
+        guard let left, let right else { return }
+        features.endsInWord = left.endsInWord ? 1 : 0
+        features.endsInListing = left.endsInListing ? 1 : 0
+        features.clauseLength = right.clauseLength
+        features.sentenceLength = right.sentenceLength
+        features.beginsWithListing = right.beginsWithListing ? 1 : 0
+        features.beginsWithSpeaker = right.beginsWithSpeaker ? 1 : 0
+        features.beginsWithName = right.beginsWithName ? 1 : 0
+        features.beginsWithVerb = right.beginsWithVerb ? 1 : 0
+        features.beginsInWord = right.beginsInWord ? 1 : 0
+        features.tornWordStaysTorn = left.endsInWord && features.wordGain < 1 ? 1 : 0
+        features.listGoesOn = left.endsInListing && right.beginsWithListing ? 1 : 0
     }
 
     private func addQuotes(_ left: Passage, _ right: Passage, _ features: inout JoinFeatures) {
@@ -77,9 +111,9 @@ struct JoinScorer {
         guard let a = before.last, let b = after.first else { return }
         features.wordGain = min(12, WordTear.gain(left.letters, right.letters))
         features.seam = max(-4, min(4, tear.seam(a, b)))
-        let isNumber = Glyph(a) == .digit
-        if isNumber {
-            features.numberMeetsUnit = Glyph(b) == .digit || Numerals.units.contains(b) ? 1 : -1
+        if Glyph(a) == .digit {
+            let goesOn = Glyph(b) == .digit || Numerals.units.contains(b)
+            features.numberMeetsUnit = goesOn ? 1 : -1
         }
         if topics.count(a, b) > 0 { features.pairElsewhere = 1 }
         if let earlier = before.first, before.count == 2, topics.count(earlier, a, b) > 0 {
@@ -88,28 +122,6 @@ struct JoinScorer {
         if let later = after.last, after.count == 2, topics.count(a, b, later) > 0 {
             features.tripleElsewhere += 1
         }
-    }
-
-    private func addPlaces(
-        _ first: Int, _ second: Int, _ isNext: Bool, _ features: inout JoinFeatures
-    ) {
-        if let distance = neighbours.distance(first, second), !isNext {
-            features.sameStoryAfter = distance > 0 ? 1 : 0
-            features.nearlyNext = distance == 2 ? 1 : 0
-            features.sameStoryBefore = distance < 0 ? 1 : 0
-            features.turned = distance < 0 && neighbours.isFirstText(second) ? 1 : 0
-        }
-        features.lastOfStory = neighbours.isLastText(first) ? 1 : 0
-        // Whoever stands before a rest and is open himself is its likelier beginning.
-        if !isNext, let before = neighbours.before(second), isOpen(before) {
-            features.otherOpenBefore = 1
-        }
-        if !isNext, let after = neighbours.after(first), neighbours.follows(after, first) {
-            features.nextBegins = beginnings[after] > 0 ? 1 : 0
-            features.nextGoesOn = beginnings[after] < -0.9 ? 1 : 0
-        }
-        features.secondIsOpen = isOpen(second) ? 1 : 0
-        features.isShort = passages[second].letters.count < 8 ? 1 : 0
     }
 }
 

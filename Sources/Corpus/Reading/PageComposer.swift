@@ -47,7 +47,8 @@ struct PageComposer {
     ) -> [JoinFinder.Found] {
         let neighbours = JoinNeighbours(
             order: order, readings: readings, territories: territories, finder: finder,
-            count: passages.count)
+            count: passages.count,
+            usesIndents: RoleReader.usesIndents(passages, forms))
         let scorer = JoinScorer(
             passages: passages, topics: topics, readings: readings, neighbours: neighbours,
             model: model)

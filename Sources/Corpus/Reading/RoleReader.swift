@@ -31,7 +31,7 @@ struct RoleReader {
         return reader.readings
     }
 
-    private static func usesIndents(_ passages: [Passage], _ forms: [LineForm]) -> Bool {
+    static func usesIndents(_ passages: [Passage], _ forms: [LineForm]) -> Bool {
         var indented = 0
         var all = 0
         for (passage, form) in zip(passages, forms) where form.isText {
