@@ -32,7 +32,7 @@ def syllables(name, value):
         value = re.sub(r"\(\d+\)", "", value)
     else:
         value = re.sub(r"[0-9.]+:", "", value).replace(",", " ")
-    return [sources.toneless(syllable) for syllable in value.split()]
+    return [spelt for spelt in map(sources.toneless, value.split()) if spelt]
 
 
 def of_words(pypinyin_folder, characters, fold):

@@ -4,7 +4,7 @@ import Glibc
 /// What people's names look like: surnames, the characters given names are made of, and the
 /// characters with which Mongolian, Uyghur, Tibetan and foreign names are written by sound.
 ///
-/// All text is given as folded scalars without blanks (王　茸 is asked about as 王茸).
+/// All text is given as folded scalars without blanks (林　禾 is asked about as 林禾).
 package struct PersonNames: Sendable {
     package static let shared = PersonNames()
 
@@ -82,7 +82,8 @@ package struct PersonNames: Sendable {
     }
 
     private func share(of scalars: ArraySlice<Unicode.Scalar>) -> Double? {
-        guard let first = scalars.first, scalars.count <= 2, scalars.allSatisfy({ $0.value <= 0xFFFF })
+        guard let first = scalars.first, scalars.count <= 2,
+            scalars.allSatisfy({ $0.value <= 0xFFFF })
         else { return nil }
         let second = scalars.dropFirst().first?.value ?? 0
         return surnames.firstIndex(of: first.value | second << 16).map {

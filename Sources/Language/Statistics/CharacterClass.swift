@@ -10,7 +10,8 @@ enum CharacterClass: Int {
         case "0"..."9": self = .digit
         case "a"..."z", "A"..."Z": self = .latin
         case "“", "‘", "《", "〈", "「", "『", "【", "(", "[", "●", "◎", "□", "■", "▲": self = .opening
-        case "”", "’", "》", "〉", "」", "』", "】", ")", "]", "、", ",", "。", ".", ";", ":", "!", "?", "…",
+        case "”", "’", "》", "〉", "」", "』", "】", ")", "]", "、", ",", "。", ".", ";", ":", "!", "?",
+            "…",
             "%", "·":
             self = .closing
         default: self = .other
@@ -20,7 +21,9 @@ enum CharacterClass: Int {
     static func probability(of second: Unicode.Scalar, after first: Unicode.Scalar) -> Double {
         let kind = CharacterClass(second)
         let share = following[CharacterClass(first).rawValue][kind.rawValue]
-        if kind == .han { return share * CharacterTable.shared.probability(of: second, after: first) }
+        if kind == .han {
+            return share * CharacterTable.shared.probability(of: second, after: first)
+        }
         return share / kind.size
     }
 

@@ -1,0 +1,61 @@
+/// The words that a body of text itself offers for typing: what the lexicon knows, names and pairs
+/// of characters it does not know, and the phrases that recur.
+///
+/// Made for headlines, in which every word may be wanted; people, places and organizations that
+/// the reading of pages has found are to be added by the caller with their own counts.
+package enum Vocabulary {
+    /// Words of two and more characters with how often they come, for `PinyinIndex`.
+    package static func terms(
+        of texts: [FoldedText], thresholds: Phrases.Thresholds = Phrases.Thresholds()
+    ) -> [(word: String, weight: Int)] {
+        var counts: [String: Int] = [:]
+        for text in texts {
+            for word in words(of: text.scalars) { counts[word, default: 0] += 1 }
+        }
+        for phrase in Phrases.extract(from: texts, thresholds: thresholds) {
+            counts[phrase.text] = max(counts[phrase.text] ?? 0, phrase.count)
+        }
+        return counts.map { (word: $0.key, weight: $0.value) }.sorted {
+            ($0.weight, $1.word) > ($1.weight, $0.word)
+        }
+    }
+
+    private static func words(of scalars: [Unicode.Scalar]) -> [String] {
+        var words: [String] = []
+        var singles: Range<Int> = 0..<0
+        for range in Segmenter.words(of: scalars) + [scalars.count..<scalars.count] {
+            let isSingle = range.count == 1 && CharacterClass(scalars[range.lowerBound]) == .han
+            if isSingle {
+                singles = singles.isEmpty ? range : singles.lowerBound..<range.upperBound
+                continue
+            }
+            words += unknown(in: Array(scalars[singles]))
+            singles = 0..<0
+            if range.count > 1 { words.append(string(scalars[range])) }
+        }
+        return words
+    }
+
+    /// Characters that make no word of the lexicon: a name if it looks like one, else all of them
+    /// up to four.
+    private static func unknown(in scalars: [Unicode.Scalar]) -> [String] {
+        guard scalars.count > 1 else { return [] }
+        for length in [3, 2] where scalars.count >= length {
+            for start in 0...scalars.count - length {
+                let part = Array(scalars[start..<start + length])
+                guard let score = PersonNames.shared.score(part), score > nameScore else {
+                    continue
+                }
+                return unknown(in: Array(scalars[..<start])) + [string(part[...])]
+                    + unknown(in: Array(scalars[(start + length)...]))
+            }
+        }
+        return scalars.count <= 4 ? [string(scalars[...])] : []
+    }
+
+    private static let nameScore = 4.0
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
+}
