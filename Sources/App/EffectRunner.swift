@@ -21,14 +21,19 @@ package final class EffectRunner {
     private let searches = DispatchQueue(label: "broadsheet.search")
     private let catalogue: ListCatalogue
 
+    /// The day from which 昨天 and 上周 in queries are counted, such as `2031-03-02`.
+    package let today: String
+
     package init(
-        archive: Archive, inbox: Inbox = Inbox(), pace: Pace, exports: StoryExporter
+        archive: Archive, inbox: Inbox = Inbox(), pace: Pace, exports: StoryExporter,
+        today: String = Day.today
     ) {
         self.archive = archive
         self.inbox = inbox
         self.pace = pace
         self.exports = exports
-        catalogue = ListCatalogue(archive)
+        self.today = today
+        catalogue = ListCatalogue(archive, today: today)
     }
 
     /// What workers have posted since the last call.

@@ -26,8 +26,13 @@ package final class ListCatalogue: Sendable {
     /// More lists than a person has open; then all are forgotten and asked for again.
     private static let mostLists = 64
     private static let mostRelated = 50
+    private let today: String?
 
-    package init(_ archive: Archive) { self.archive = archive }
+    /// `today`, such as `2031-03-02`, is what 昨天 in a query is counted from.
+    package init(_ archive: Archive, today: String?) {
+        self.archive = archive
+        self.today = today
+    }
 
     package func count(_ source: StorySource) throws(ArchiveError) -> Int {
         try listing(source).count
@@ -40,7 +45,8 @@ package final class ListCatalogue: Sendable {
         case .entries(let entries): return Array(entries[range.clamped(to: entries.indices)])
         case .keys(let keys):
             let wanted = Array(keys[range.clamped(to: keys.indices)])
-            guard case .search(let text) = source, let query = SearchQuery(text) else {
+            guard case .search(let text) = source, let query = SearchQuery(text, today: today)
+            else {
                 return try archive.rows(wanted).map { StoryEntry(row: $0) }
             }
             return try archive.hits(wanted, query).map {
@@ -111,7 +117,7 @@ package final class ListCatalogue: Sendable {
         case .issue(let name): return .keys(try archive.keys(.issue(name)))
         case .marked: return .keys(try archive.keys(.marked))
         case .search(let text):
-            guard let query = SearchQuery(text) else { return .keys([]) }
+            guard let query = SearchQuery(text, today: today) else { return .keys([]) }
             return .keys(try archive.keys(.matching(query)))
         case .related(let id):
             return .entries(

@@ -16,6 +16,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
     package init(screen: consuming Device, state: AppState, runner: EffectRunner) {
         self.screen = screen
         self.state = state
+        self.state.today = runner.today
         self.runner = runner
     }
 

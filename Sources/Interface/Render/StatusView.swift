@@ -1,3 +1,4 @@
+import Corpus
 import Terminal
 
 /// The bottom line: a prompt, a question, a notice, or where one is and what one can do.
@@ -90,8 +91,33 @@ extension StatusView {
         column = canvas.write(before, at: column, row: rect.row, in: rect, style: .prompt)
         canvas.placeCursor(column: min(column, rect.columns - 1), row: rect.row)
         canvas.write(after, at: column, row: rect.row, in: rect, style: .prompt)
-        if room > 8 {
+        if let problem = prompt.problem {
+            point(at: problem, field, from: column, in: rect, on: &canvas)
+        } else if room > 8 {
             canvas.writeRight(answer + " ", row: rect.row, in: rect, style: .status)
+        }
+    }
+
+    /// Shows where a query is wrong, and what is wrong where there is room.
+    private func point(
+        at problem: QueryError, _ field: TextField, from caret: Int, in rect: Rect,
+        on canvas: inout Canvas
+    ) {
+        func cells(_ range: Range<Int>) -> Int {
+            let range = range.clamped(to: field.characters.indices)
+            return canvas.width.width(of: String(field.characters[range]))
+        }
+        let before = cells(0..<field.caret) - cells(0..<problem.place.lowerBound)
+        let start = max(rect.column + 1, caret - before)
+        let wrong = Rect(
+            column: start, row: rect.row,
+            columns: min(max(1, cells(problem.place)), rect.columns - start), rows: 1)
+        canvas.restyle(wrong, style: .failure)
+        let end = caret + cells(field.caret..<field.characters.count)
+        let room = Rect(
+            column: end + 1, row: rect.row, columns: rect.column + rect.columns - end - 1, rows: 1)
+        if room.columns > 12 {
+            canvas.writeRight(problem.message + " ", row: rect.row, in: room, style: .failure)
         }
     }
 

@@ -15,7 +15,7 @@ extension AppState {
         case "search":
             guard !arguments.isEmpty else { return perform(.searchArchive, count: nil) }
             let text = arguments.joined(separator: " ")
-            query = SearchQuery(text)
+            query = SearchQuery(text, today: today)
             return push(.search(text))
         default: break
         }

@@ -54,7 +54,7 @@ extension AppState {
     }
 
     private mutating func showResults(of text: String, count: Int, milliseconds: Double) {
-        query = SearchQuery(text)
+        query = SearchQuery(text, today: today)
         guard case .search = list.source else { return }
         list.retarget(.search(text))
         list.recount(count)

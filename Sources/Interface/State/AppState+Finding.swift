@@ -98,19 +98,33 @@ extension AppState {
 
     /// The text of a prompt has changed: search or find at once.
     mutating func edited(_ prompt: Prompt) -> [Effect] {
-        mode = .prompt(prompt)
+        var prompt = prompt
         let text = prompt.field.text
+        prompt.problem = prompt.kind == .search ? problem(of: text) : nil
+        mode = .prompt(prompt)
         switch prompt.kind {
         case .command: return []
         case .search:
+            guard prompt.problem == nil else { return [] }
             generation += 1
             return [.search(text, generation: generation)]
         case .find(let anchor):
-            query = SearchQuery(text)
+            query = SearchQuery(text, today: today)
             reader?.find(query)
             reader?.scroll(to: anchor)
             reader?.showHit(from: anchor)
             return []
+        }
+    }
+
+    /// What is wrong with a query that is being typed; an empty one is only not finished.
+    private func problem(of text: String) -> QueryError? {
+        guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+        do {
+            _ = try SearchQuery(parsing: text, today: today)
+            return nil
+        } catch {
+            return error
         }
     }
 
@@ -120,6 +134,10 @@ extension AppState {
             return run(prompt.field.text)
         }
         guard !prompt.field.isEmpty else { return giveUp(prompt) }
+        if let problem = prompt.problem {
+            notice = .failure(problem.message, problem.message)
+            return []
+        }
         mode = .normal
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }

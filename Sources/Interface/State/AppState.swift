@@ -10,6 +10,8 @@ package struct AppState: Sendable {
     package private(set) var size: Size
     package internal(set) var width: WidthTable
     package internal(set) var tongue: Tongue
+    /// The day from which 昨天 and 上周 are counted, such as `2031-03-02`.
+    package var today: String?
     let keymap: Keymap
 
     package internal(set) var issues = IssueList()
@@ -41,10 +43,14 @@ package struct AppState: Sendable {
     /// A place one is on the way back to, until its list and story have arrived.
     var arrival: JumpPoint?
 
-    package init(size: Size, width: WidthTable = .narrow, tongue: Tongue = .english) {
+    package init(
+        size: Size, width: WidthTable = .narrow, tongue: Tongue = .english,
+        today: String? = nil
+    ) {
         self.size = size
         self.width = width
         self.tongue = tongue
+        self.today = today
         keymap = Keymap()
         lists = [StoryList(.all)]
         fitPanes()

@@ -1,3 +1,5 @@
+package import Corpus
+
 /// A line of input at the bottom of the screen, and what to do if it is given up.
 package struct Prompt: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
@@ -10,6 +12,8 @@ package struct Prompt: Hashable, Sendable {
 
     package var kind: Kind
     package var field: TextField
+    /// What is wrong with a query, and where: the last good results stay.
+    package var problem: QueryError?
 
     package init(_ kind: Kind, text: String = "") {
         self.kind = kind
