@@ -75,6 +75,7 @@ let package = Package(
         .testTarget(
             name: "InterfaceTests",
             dependencies: ["Interface", "Corpus", "Language", "Terminal", "TestSupport"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
