@@ -2,7 +2,7 @@
 ///
 /// 1. “ and ‘ open, ” and ’ close; ’ between letters is an apostrophe.
 /// 2. ASCII punctuation behind Han closes like its full-width twin: no word is glued to it.
-/// 3. The interpunct · and connectors (－ ～ and a single — or –) begin no line; between digits
+/// 3. The interpunct · and connectors (－ ～ ~ and a single — or –) begin no line; between digits
 ///    they are part of the number.
 /// 4. Full-width digits and letters make numbers and words like their half-width twins.
 /// 5. Ambiguous signs (□ ● ①) are like Han unless they stand with Latin letters.
@@ -32,6 +32,8 @@ struct ChineseTailoring {
         case .CL where scalar == "\u{FF0E}" && isDigit(index - 1) && isDigit(index + 1):
             units[index].lineBreak = .IS
         case .BA where scalar == "\u{2013}": units[index].lineBreak = connector(index)
+        case .AL where scalar == "~" && !isLetter(index - 1):
+            units[index].lineBreak = connector(index)
         case .ID: tailorFullWidth(index)
         default: break
         }

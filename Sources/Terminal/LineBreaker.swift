@@ -121,7 +121,7 @@ private struct ParagraphSetter {
     }
 
     /// A last line of fewer than two characters takes some from the line before, where that one
-    /// stays at least a third full.
+    /// stays at least a fifth full.
     private func moveLastStart(_ starts: inout [Int]) {
         guard starts.count > 1, let last = starts.last,
             characters(in: last..<paragraph.upperBound) < 2
@@ -131,7 +131,7 @@ private struct ParagraphSetter {
         where source.clusters[candidate].breakBefore == .allowed {
             let tail = trimmed(candidate..<paragraph.upperBound)
             let rest = width(of: trimmed(previous..<candidate))
-            guard width(of: tail) <= columns, rest * 3 >= room(line: starts.count - 2) else {
+            guard width(of: tail) <= columns, rest * 5 >= room(line: starts.count - 2) else {
                 return
             }
             if characters(in: tail) >= 2 {
