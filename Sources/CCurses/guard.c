@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <termios.h>
 #include <unistd.h>
 
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS, SIGQUIT};
@@ -58,13 +59,15 @@ static void install_handlers(void) {
         sigaction(fatal[index], &action, &former[index]);
 }
 
-void curses_arm(
-    int32_t descriptor, const struct termios *modes, const char *restore, int32_t count) {
+bool curses_note_modes(int32_t descriptor) {
+    terminal = descriptor;
+    return tcgetattr(descriptor, &modes_before) == 0;
+}
+
+void curses_arm(const char *restore, int32_t count) {
     static bool is_registered;
     static bool has_handlers;
     atomic_store(&is_armed, false);
-    terminal = descriptor;
-    modes_before = *modes;
     restore_count = count < restore_limit ? count : restore_limit;
     memcpy(restore_bytes, restore, restore_count);
     owner = getpid();

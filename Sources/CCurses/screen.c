@@ -1,6 +1,14 @@
 #include "CCurses.h"
 
+#include <langinfo.h>
+#include <locale.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+
+bool curses_use_locale(const char *name) {
+    return setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
 
 SCREEN *curses_open(WINDOW **window) {
     fflush(stdout);

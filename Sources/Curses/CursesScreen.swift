@@ -31,12 +31,17 @@ package struct CursesScreen: ~Copyable, Screen {
     package init(
         environment: [String: String], theme: Theme = .standard
     ) throws(CursesError) {
-        let device = try Device(environment: environment)
-        guard
-            Self.isTaken.compareExchange(
-                expected: false, desired: true, ordering: .sequentiallyConsistent
-            ).exchanged
-        else { throw .screenIsTaken }
+        let isOurs = Self.isTaken.compareExchange(
+            expected: false, desired: true, ordering: .sequentiallyConsistent
+        ).exchanged
+        guard isOurs else { throw .screenIsTaken }
+        let device: Device
+        do throws(CursesError) {
+            device = try Device(environment: environment)
+        } catch {
+            Self.isTaken.store(false, ordering: .sequentiallyConsistent)
+            throw error
+        }
         let signals = curses_catch_signals()
         let sequences = device.keySequences
         var opened: UnsafeMutablePointer<WINDOW>?
@@ -108,6 +113,17 @@ package struct CursesScreen: ~Copyable, Screen {
         width = WidthTable(ambiguousIsWide: isWide)
         Self.measure(by: width)
         shown = nil
+    }
+}
+
+extension CursesScreen {
+    package mutating func copy(_ text: String) -> ClipboardAnswer {
+        guard traits.isLikeXterm else { return .unsupported }
+        guard
+            let sequence = Clipboard.sequence(for: text, isInsideScreen: traits.isInsideScreen)
+        else { return .tooLong(limit: Clipboard.limit) }
+        Device.write(sequence)
+        return .sent
     }
 }
 
@@ -200,7 +216,7 @@ extension CursesScreen {
         }
         placeCursor(of: grid)
         // Few rows cannot tear; the marks would cost more than they are worth.
-        let synchronizes = synchronizesOutput && painted > 2
+        let synchronizes = synchronizesOutput && painted > 4
         if synchronizes { Device.write("\u{1B}[?2026h") }
         wrefresh(window)
         if synchronizes { Device.write("\u{1B}[?2026l") }
@@ -210,16 +226,20 @@ extension CursesScreen {
     private mutating func paint(_ cells: ArraySlice<Grid.Cell>, row: Int) {
         var style = Style.text
         var start = 0
-        var column = 0
+        let blanksAtEnd = cells.reversed().prefix { $0 == .blank }.count
         run.removeAll(keepingCapacity: true)
-        for cell in cells {
-            if cell.style != style {
+        for (column, cell) in cells.enumerated() {
+            // Blanks between two words take the look before them where that shows on no blank:
+            // each change of looks costs bytes. Those at the end stay plain and can be erased.
+            let isGap =
+                cell.text == " " && column < cells.count - blanksAtEnd
+                && palette[cell.style].leavesBlanks && palette[style].leavesBlanks
+            if cell.style != style, !isGap {
                 put(row: row, column: start, style: style)
                 style = cell.style
                 start = column
             }
             run.append(contentsOf: cell.text.unicodeScalars.lazy.map(\.value))
-            column += 1
         }
         put(row: row, column: start, style: style)
     }

@@ -10,22 +10,16 @@ struct Device {
     static let output: Int32 = 1
 
     let traits: TerminalTraits
-    /// The modes in which the terminal was found.
-    private let modes: termios
     private let pasteOn: String
     private let pasteOff: String
     private let restore: [CChar]
 
     /// Checks everything that can be checked without writing to the terminal.
     init(environment: [String: String]) throws(CursesError) {
-        var modes = termios()
         guard isatty(Self.output) == 1 else { throw .outputIsNoTerminal }
-        guard isatty(Self.input) == 1, tcgetattr(Self.input, &modes) == 0 else {
-            throw .inputIsNoTerminal
-        }
+        guard curses_note_modes(Self.input) else { throw .inputIsNoTerminal }
         try UTF8Locale.set()
         try Self.describeTerminal(environment["TERM"] ?? "")
-        self.modes = modes
         traits = TerminalTraits(environment: environment)
         pasteOn = traits.isLikeXterm ? "\u{1B}[?2004h" : ""
         pasteOff = traits.isLikeXterm ? "\u{1B}[?2004l" : ""
@@ -43,10 +37,7 @@ struct Device {
         }
     }
 
-    func arm() {
-        var modes = modes
-        curses_arm(Self.input, &modes, restore, Int32(restore.count))
-    }
+    func arm() { curses_arm(restore, Int32(restore.count)) }
 
     func disarm() { curses_disarm() }
 

@@ -3,7 +3,14 @@ import Terminal
 
 /// The attributes and the colour pair of every role on the terminal in use.
 struct Palette {
-    private var looks: [Style: (attributes: attr_t, pair: Int16)] = [:]
+    struct Look {
+        var attributes: attr_t = 0
+        var pair: Int16 = 0
+        /// True where a blank looks as it does without any attribute.
+        var leavesBlanks = true
+    }
+
+    private var looks: [Style: Look] = [:]
 
     /// Needs an open terminal.
     init(_ theme: Theme, usesColor: Bool) {
@@ -12,7 +19,9 @@ struct Palette {
         for (index, style) in Style.allCases.enumerated() {
             let look = theme[style]
             guard colors >= 8 else {
-                looks[style] = (Self.attributes(look.plain), 0)
+                looks[style] = Look(
+                    attributes: Self.attributes(look.plain), pair: 0,
+                    leavesBlanks: look.plain.isDisjoint(with: [.reverse, .underline]))
                 continue
             }
             let isColored = look.foreground != nil || look.background != nil
@@ -23,11 +32,14 @@ struct Palette {
                     pair, Self.color(look.foreground, of: colors) ?? ground.text,
                     Self.color(look.background, of: colors) ?? ground.back)
             }
-            looks[style] = (Self.attributes(look.attributes), pair)
+            looks[style] = Look(
+                attributes: Self.attributes(look.attributes), pair: pair,
+                leavesBlanks: look.background == nil
+                    && look.attributes.isDisjoint(with: [.reverse, .underline]))
         }
     }
 
-    subscript(style: Style) -> (attributes: attr_t, pair: Int16) { looks[style] ?? (0, 0) }
+    subscript(style: Style) -> Look { looks[style] ?? Look() }
 
     private static func color(_ color: Theme.Color?, of colors: Int32) -> Int16? {
         colors >= 256 ? color?.of256 : color?.of8

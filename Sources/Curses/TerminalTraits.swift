@@ -9,6 +9,8 @@ package struct TerminalTraits: Hashable, Sendable {
     /// The width of ambiguous characters where the environment says it; nil: ask the terminal.
     package let ambiguousIsWide: Bool?
     package let usesColor: Bool
+    /// GNU screen passes control strings on in pieces only.
+    package let isInsideScreen: Bool
     /// Milliseconds after which an escape byte is the Escape key.
     package let escapeDelay: Int
 
@@ -24,6 +26,7 @@ package struct TerminalTraits: Hashable, Sendable {
         default: ambiguousIsWide = nil
         }
         usesColor = environment["NO_COLOR", default: ""].isEmpty
+        isInsideScreen = family == "screen" && environment["TMUX", default: ""].isEmpty
         let delay = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
         escapeDelay = min(max(1, delay), 2000)
     }

@@ -62,13 +62,15 @@ extension Theme {
 }
 
 extension Theme.Color {
+    // The first sixteen follow the terminal's own theme and cost half the bytes of the others.
+    static let red = Self(of256: 1, of8: 1)
+    static let green = Self(of256: 2, of8: 2)
+    static let blue = Self(of256: 12, of8: 4)
+    static let magenta = Self(of256: 5, of8: 5)
+    static let teal = Self(of256: 6, of8: 6)
+
     static let black = Self(of256: 16, of8: 0)
-    static let red = Self(of256: 160, of8: 1)
-    static let green = Self(of256: 34, of8: 2)
     static let orange = Self(of256: 208, of8: 3)
     static let yellow = Self(of256: 220, of8: 3)
-    static let blue = Self(of256: 33, of8: 4)
-    static let magenta = Self(of256: 170, of8: 5)
-    static let teal = Self(of256: 37, of8: 6)
     static let gray = Self(of256: 245, of8: 6)
 }

@@ -7,13 +7,7 @@ enum UTF8Locale {
     /// Over SSH the environment often names a locale that the machine does not have (macOS sends
     /// a bare `LC_CTYPE=UTF-8`); the terminal at the other end still speaks UTF-8.
     static func set() throws(CursesError) {
-        for name in ["", "C.UTF-8", "en_US.UTF-8"] {
-            guard setlocale(LC_CTYPE, name) != nil, let codeset = nl_langinfo(nl_item(CODESET))
-            else {
-                continue
-            }
-            if String(cString: codeset).uppercased() == "UTF-8" { return }
-        }
+        for name in ["", "C.UTF-8", "en_US.UTF-8"] where curses_use_locale(name) { return }
         throw .localeHasNoUTF8
     }
 }

@@ -13,4 +13,16 @@ package protocol Screen: ~Copyable {
     mutating func suspend()
     /// Counts ambiguous characters anew; present the next grid with force.
     mutating func setAmbiguousWidth(_ isWide: Bool)
+    /// Gives a text to the clipboard of whoever sits at the surface, if that can be done.
+    mutating func copy(_ text: String) -> ClipboardAnswer
+}
+
+/// What became of a text for the clipboard. No terminal says whether it took it, so this never
+/// means that the text is there.
+package enum ClipboardAnswer: Hashable, Sendable {
+    case sent
+    /// Terminals drop or cut what is longer than so many bytes; write a file instead.
+    case tooLong(limit: Int)
+    /// The terminal is not known to have a clipboard.
+    case unsupported
 }

@@ -9,6 +9,8 @@ package struct ScriptedScreen: Screen {
     /// How often the screen was painted, and how often it was left to the shell.
     package private(set) var presentations = 0
     package private(set) var suspensions = 0
+    /// What was copied last.
+    package private(set) var clipboard: String?
     private var inputs: ArraySlice<Input>
 
     package init(size: Size, width: WidthTable = .narrow, inputs: [Input] = []) {
@@ -37,5 +39,10 @@ package struct ScriptedScreen: Screen {
 
     package mutating func setAmbiguousWidth(_ isWide: Bool) {
         width = WidthTable(ambiguousIsWide: isWide)
+    }
+
+    package mutating func copy(_ text: String) -> ClipboardAnswer {
+        clipboard = text
+        return .sent
     }
 }

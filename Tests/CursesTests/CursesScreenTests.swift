@@ -181,4 +181,15 @@ import Testing
         let attributes = Set(program.screen.rows.joined().flatMap(\.attributes))
         #expect(attributes == [1, 4, 7])
     }
+
+    @Test func aTextIsGivenToTheTerminalsClipboard() throws {
+        let program = try ProbeProgram.start()
+        try program.wait(for: "ready")
+        program.send("c")
+        try program.wait(for: "key c")
+        let encoded = Data("云岭日报 x".utf8).base64EncodedString()
+        #expect(
+            String(decoding: program.output, as: UTF8.self).contains("\u{1B}]52;c;\(encoded)\u{7}"))
+        #expect(program.screen.unknown.isEmpty)
+    }
 }

@@ -35,6 +35,7 @@ func perform(_ key: Key, on screen: inout CursesScreen, page: inout Int) -> Bool
     case .character("n"): page += 1
     case .character("z"): screen.suspend()
     case .character("a"): screen.setAmbiguousWidth(!screen.width.ambiguousIsWide)
+    case .character("c"): _ = screen.copy("云岭日报 x")
     case .character("e"): exit(7)
     case .character("t"): preconditionFailure("the test asked for it")
     case .character("s"): raise(SIGSEGV)

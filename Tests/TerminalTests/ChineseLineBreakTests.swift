@@ -5,7 +5,7 @@ import Testing
 
 /// The rules of Chinese line breaking, one by one and over the pages of the repository.
 @Suite struct ChineseLineBreakTests {
-    @Test(arguments: Array("、，；：。！？…）》〉」』】〕”’,;:!?)·～~－/％"))
+    @Test(arguments: Array("、，；：。！？…）》〉」』】〕”’,;:!?)·～~－—–/％"))
     func noLineBeginsWith(mark: Character) {
         for lead in 1...12 {
             let text = String(repeating: "山", count: lead) + String(mark) + "水长流不尽"

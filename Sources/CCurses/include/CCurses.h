@@ -9,13 +9,9 @@
 #define _XOPEN_SOURCE_EXTENDED 1
 #endif
 
-#include <langinfo.h>
-#include <locale.h>
 #include <ncurses.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <sys/ioctl.h>
-#include <termios.h>
 
 static const attr_t curses_bold = WA_BOLD;
 static const attr_t curses_dim = WA_DIM;
@@ -70,9 +66,14 @@ void curses_wake(void);
 // at once where the shell does not control jobs.
 void curses_stop_group(void);
 
-// From now on a fatal signal, or an exit without `curses_disarm`, writes `restore` to the
-// terminal and sets its modes back to `modes` before the process ends.
-void curses_arm(int32_t descriptor, const struct termios *modes, const char *restore, int32_t count);
+// Sets the character type to a locale by its name, "" for the environment's; true when that is
+// there and its character set is UTF-8.
+bool curses_use_locale(const char *name);
+
+// Notes the modes of a terminal; false when it is none. From `curses_arm` on, a fatal signal or an
+// exit without `curses_disarm` writes `restore` to it and sets these modes before the process ends.
+bool curses_note_modes(int32_t descriptor);
+void curses_arm(const char *restore, int32_t count);
 void curses_disarm(void);
 
 #endif
