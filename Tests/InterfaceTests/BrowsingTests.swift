@@ -174,7 +174,7 @@ struct BrowsingTests {
     @Test("The raw page: the cursor's line, a correction, and its undoing")
     func correcting() throws {
         var stage = try Stage.play("<Enter>gs")
-        #expect(stage.state.source?.page.lines.count == 15)
+        #expect(stage.state.source?.page.lines.count == 16)
         try stage.play("gg3jRl")
         guard case .role(let line, .section)? = stage.corrections.first else {
             Issue.record("no correction was made: \(stage.corrections)")

@@ -138,10 +138,6 @@ struct Stage {
         }
     }
 
-    /// A small torn page, read with the corrections made so far.
-    private var page: Page {
-        let bytes = Array(FixtureStories.tornPage.utf8)
-        return PageReader.read(PageFile(path: "20240312_01.txt", bytes: bytes))
-            .applying(corrections).page
-    }
+    /// The fixture's page with the corrections made so far.
+    private var page: Page { FixturePage.page.applying(corrections).page }
 }

@@ -35,25 +35,6 @@ package enum FixtureStories {
             paragraphs: ["本报讯(记者 苏映雪)午饭时间,热菜从中央厨房出发,二十分钟内送到三所小学的餐桌上。"]),
     ]
 
-    /// A page dump as they come: a label, two stories, a torn paragraph, a repeat, a stray line.
-    package static let tornPage = """
-        要闻
-
-        云岭市启动老旧桥梁体检
-
-        本报讯(记者 林知远)3月11日,云岭市交通局宣布,用三年时间把全市桥涵逐一体检,建立一桥一
-
-        档,检测结果向市民公布。
-
-        按照计划,今年先查青石河沿线的老桥,其中最老的一座已经用了六十多年,桥面多处开裂,车辆只能限速通过。
-
-        青石镇夜市亮灯
-
-        本报讯(记者 苏映雪)停了两年的青石镇夜市昨晚重新亮灯,两百多个摊位沿河排开,游人络绎不绝。
-
-        按照计划,今年先查青石河沿线的老桥,其中最老的一座已经用了六十多年,桥面多处开裂,车辆只能限速通过。
-        """
-
     package static let issues: [IssueRow] = [
         IssueRow(
             id: "20240312_01", date: day("2024-03-12"), pages: 1, stories: 3, unread: 3),
