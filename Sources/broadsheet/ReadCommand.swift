@@ -4,7 +4,6 @@ import ArgumentParser
 import Curses
 import Foundation
 import Interface
-import Synchronization
 import Terminal
 
 /// `broadsheet [PATH…]`
@@ -22,14 +21,14 @@ struct ReadCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOptions
 
     func run() throws {
-        // Said before any page is read, which may take a while.
+        // Said before anything is made or read.
         if isatty(STDIN_FILENO) == 0 { throw CursesError.inputIsNoTerminal }
         if isatty(STDOUT_FILENO) == 0 { throw CursesError.outputIsNoTerminal }
-        let open = try opened()
-        let importing = BackgroundImport(of: open)
+        let open =
+            path.isEmpty
+            ? try OpenArchive(archive) : try OpenArchive(of: PageFinder(someOf: path), archive)
         open.remember()
-        defer { importing.stop() }
-        switch try read(open, importing) {
+        switch try read(open) {
         case 0: break
         case SIGHUP: throw Failure(code: .hungUp, message: "")
         case SIGTERM: throw Failure(code: .terminated, message: "")
@@ -37,26 +36,19 @@ struct ReadCommand: ParsableCommand {
         }
     }
 
-    /// A new archive is filled before it is shown; one that was there is shown at once.
-    private func opened() throws -> OpenArchive {
-        if path.isEmpty { return try OpenArchive(archive) }
-        let found = try PageFinder(someOf: path)
-        let open = try OpenArchive(of: found, archive)
-        if try open.archive.isEmpty() { try open.fill(from: found) }
-        return open
-    }
-
     /// Gives the terminal back before it returns the signal that ended the session, or 0.
-    private func read(_ open: OpenArchive, _ importing: BackgroundImport) throws(CursesError)
-        -> Int32
-    {
+    private func read(_ open: OpenArchive) throws(CursesError) -> Int32 {
         let screen = try CursesScreen(environment: ProcessInfo.processInfo.environment)
         let wake = screen.wake
         let inbox = Inbox { wake() }
         if let trouble = open.deskFailure {
             inbox.post(.notice(.failure(trouble.message, trouble.message)))
         }
-        importing.start(postingTo: inbox)
+        let importing = BackgroundImport(inbox: inbox)
+        defer { importing.stop() }
+        if !open.roots.isEmpty, open.archive.isWritable {
+            importing.start(open.roots, into: open.archive)
+        }
         let state = AppState(size: screen.size, width: screen.width, tongue: Environment.tongue)
         let runner = EffectRunner(
             archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter())
