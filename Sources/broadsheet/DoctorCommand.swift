@@ -65,6 +65,7 @@ struct DoctorCommand: ParsableCommand {
 
     private static func contents(of open: OpenArchive) throws -> [Finding] {
         let archive = open.archive
+        let size = try archive.statistics()
         let issues = try archive.issues()
         let rows = try archive.rows(archive.keys(.all))
         let marks = try open.deskFailure?.message ?? "\(archive.marks().count)"
@@ -72,10 +73,12 @@ struct DoctorCommand: ParsableCommand {
         let uncertain = issues.filter { $0.date?.isCertain == false }.count
         return [
             Finding("archive", open.index),
-            Finding("archive size", bytes(of: open.index)),
+            Finding(
+                "archive size",
+                "\(kilobytes(size.fileBytes)), \(kilobytes(size.textBytes)) of it pages"),
             Finding("opened", open.roots.joined(separator: ", ")),
             Finding("issues", "\(issues.count)"),
-            Finding("pages", "\(issues.reduce(0) { $0 + $1.pages })"),
+            Finding("pages", "\(size.pages)"),
             Finding("stories", "\(rows.count)"),
             Finding("doubtful stories", "\(rows.count { $0.isDoubtful })"),
             Finding("uncertain dates", "\(uncertain) issues, \(undated) without a date"),
@@ -85,14 +88,7 @@ struct DoctorCommand: ParsableCommand {
         ]
     }
 
-    /// With what SQLite has not yet moved from its log into the file.
-    private static func bytes(of path: String) -> String {
-        let sizes = [path, path + "-wal"].map { path in
-            var status = stat()
-            return stat(path, &status) == 0 ? Int(status.st_size) : 0
-        }
-        return "\((sizes.reduce(0, +) + 1023) / 1024) kB"
-    }
+    private static func kilobytes(_ bytes: Int) -> String { "\((bytes + 1023) / 1024) kB" }
 
     private struct Finding {
         var name, value: String

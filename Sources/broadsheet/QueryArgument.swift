@@ -1,11 +1,13 @@
+import App
 import ArgumentParser
 import Corpus
+import Terminal
 
 /// A query, typed as several words.
 struct QueryArgument: ParsableArguments {
     @Argument(
         parsing: .allUnrecognized,
-        help: "Words the stories hold; in quotes a phrase, behind - what they must not hold.")
+        help: "Words the stories hold, or any query of the reader's search.")
     private var query: [String] = []
 
     /// Nil when nothing was typed.
@@ -21,11 +23,19 @@ struct QueryArgument: ParsableArguments {
 }
 
 extension SearchQuery {
-    /// A query that must be one.
+    /// A query that must be one; what is wrong with it is pointed at.
     static func parsed(_ text: String) throws(Failure) -> SearchQuery {
-        guard let query = SearchQuery(text) else {
-            throw Failure(code: .usage, message: "there is nothing to search for in “\(text)”")
+        do {
+            return try SearchQuery(parsing: text, today: Day.today)
+        } catch {
+            let shown = Visible.line(text)
+            let before = Visible.line(String(text.prefix(error.place.lowerBound)))
+            let wrong = Visible.line(String(Array(text)[error.place.clamped(to: 0..<text.count)]))
+            let width = WidthTable.narrow
+            let blanks = String(repeating: " ", count: width.width(of: before))
+            let carets = String(repeating: "^", count: max(1, width.width(of: wrong)))
+            throw Failure(
+                code: .usage, message: error.message, hint: "\(shown)\n  \(blanks)\(carets)")
         }
-        return query
     }
 }

@@ -4,6 +4,12 @@ import Corpus
 
 /// `broadsheet search QUERY`
 struct SearchCommand: ParsableCommand {
+    enum Order: String, ExpressibleByArgument, CaseIterable {
+        case newest, relevance
+
+        var sorting: StorySorting { self == .newest ? .newest : .relevance }
+    }
+
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Print the stories that match, newest first.")
 
@@ -11,6 +17,9 @@ struct SearchCommand: ParsableCommand {
 
     @Flag(help: "Print the exact number of stories alone.")
     var count = false
+
+    @Option(help: "Which stories come first.")
+    var sort = Order.newest
 
     @OptionGroup var limit: LimitOption
     @OptionGroup var archive: ArchiveOptions
@@ -29,7 +38,7 @@ struct SearchCommand: ParsableCommand {
             return
         }
         try printer.print {
-            let keys = try archive.keys(.matching(query))
+            let keys = try archive.keys(.matching(query), by: sort.sorting)
             return (keys.count, try archive.hits(limit.limited(keys), query).map { .hit($0) })
         }
     }

@@ -16,6 +16,15 @@ struct EdgeTests {
         #expect(outcome.output.isEmpty && !outcome.messages.isEmpty)
     }
 
+    @Test func whatIsWrongInAQueryIsPointedAt() throws {
+        let home = try Home.withPages()
+        let outcome = try home.run("search", "柳湾镇 (林小满")
+        #expect(outcome.code == 2)
+        let lines = outcome.messages.split(separator: "\n")
+        #expect(lines.count == 3 && lines[1] == "  柳湾镇 (林小满")
+        #expect(lines.last?.hasPrefix("         ^") == true)
+    }
+
     @Test func withoutAnArchiveThereIsAHint() throws {
         let outcome = try Home().run("list")
         #expect(outcome.code == 2)
