@@ -134,6 +134,21 @@ extension Correction: Codable {
     }
 }
 
+extension Correction {
+    /// The correction alone, in the form it has in a `CorrectionFile`, on one line.
+    package func json() -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Strings, numbers and lists of them: there is nothing here that could fail to encode.
+        guard let data = try? encoder.encode(self) else { return "{}" }
+        return String(decoding: data, as: UTF8.self)
+    }
+
+    package init(json: String) throws(CorrectionFileError) {
+        self = try CorrectionFileError.decode(Correction.self, from: Array(json.utf8))
+    }
+}
+
 extension Correction.Position: Codable {}
 
 extension Correction.Role: Codable {

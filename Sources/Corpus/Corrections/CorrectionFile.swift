@@ -49,21 +49,9 @@ package struct CorrectionFile: Hashable, Sendable {
 
     /// Reads the whole file or nothing of it.
     package init(json: [UInt8]) throws(CorrectionFileError) {
-        let decoder = JSONDecoder()
-        let data = Data(json)
-        do {
-            let version = try decoder.decode(Head.self, from: data).version
-            guard version == CorrectionFile.version else {
-                throw CorrectionFileError.version(version)
-            }
-            self = try decoder.decode(CorrectionFile.self, from: data)
-        } catch let error as CorrectionFileError {
-            throw error
-        } catch let error as DecodingError {
-            throw CorrectionFileError(error, in: json)
-        } catch {
-            throw .malformed(at: "", why: error.localizedDescription)
-        }
+        let version = try CorrectionFileError.decode(Head.self, from: json).version
+        guard version == CorrectionFile.version else { throw .version(version) }
+        self = try CorrectionFileError.decode(CorrectionFile.self, from: json)
     }
 
     private struct Head: Decodable { var version: Int }
@@ -89,7 +77,19 @@ package enum CorrectionFileError: Error, Hashable, Sendable {
 }
 
 extension CorrectionFileError {
-    fileprivate init(_ error: DecodingError, in json: [UInt8]) {
+    static func decode<Value: Decodable>(
+        _ type: Value.Type, from json: [UInt8]
+    ) throws(CorrectionFileError) -> Value {
+        do {
+            return try JSONDecoder().decode(type, from: Data(json))
+        } catch let error as DecodingError {
+            throw CorrectionFileError(error, in: json)
+        } catch {
+            throw .malformed(at: "", why: error.localizedDescription)
+        }
+    }
+
+    private init(_ error: DecodingError, in json: [UInt8]) {
         switch error {
         case .keyNotFound(let key, let context):
             self = .malformed(

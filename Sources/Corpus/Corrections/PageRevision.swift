@@ -17,7 +17,14 @@ struct PageRevision {
 
     private mutating func reviseStories() {
         for index in page.articles.indices where isChanged(index) {
-            page.articles[index].blocks = page.articles[index].blocks.map(written)
+            let known = Dictionary(
+                (old(index)?.blocks ?? []).map { ($0.lines.first, $0) },
+                uniquingKeysWith: { first, _ in first })
+            page.articles[index].blocks = page.articles[index].blocks.map { block in
+                let same = known[block.lines.first]
+                let isWritten = same?.lines == block.lines && same?.joins == block.joins
+                return isWritten ? block : written(block)
+            }
         }
         if page.sections != before.sections || !labelKinds.isEmpty { reviseLabels() }
         var changed = page.articles.indices.filter { isChanged($0) }

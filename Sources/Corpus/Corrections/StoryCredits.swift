@@ -10,10 +10,17 @@ struct StoryCredits {
         let oldLines = StoryCredits.lines(of: old?.blocks ?? [])
         let newLines = StoryCredits.lines(of: article.blocks)
         let known = Set(oldLines)
+        let departed = known.subtracting(newLines).map { LineCredits($0, passage) }
+        let arrived = Set(newLines).subtracting(known).map { LineCredits($0, passage) }
+        if let old, (departed + arrived).allSatisfy(\.isEmpty) {
+            people = old.byline
+            dateline = old.dateline
+            source = old.source
+            return
+        }
         let present = newLines.map { line in
             (credits: LineCredits(line, passage), isNew: !known.contains(line))
         }
-        let departed = Set(oldLines).subtracting(newLines).map { LineCredits($0, passage) }
         let oldPeople = old?.byline ?? []
         for (credits, isNew) in present {
             for person in credits.people where isNew || oldPeople.contains(person) {
@@ -55,6 +62,8 @@ struct LineCredits {
     private(set) var people: [Person] = []
     private(set) var dateline: String?
     private(set) var source: String?
+
+    var isEmpty: Bool { people.isEmpty && dateline == nil && source == nil }
 
     init(_ place: Place, _ passage: (Int) -> Passage?) {
         guard let passage = passage(place.line) else { return }
