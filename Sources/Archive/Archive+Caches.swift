@@ -8,6 +8,7 @@ extension Archive {
         var order: StoryOrder?
         var facets: FacetColumns?
         var desk: (generation: Int, version: DeskVersion, view: DeskView)?
+        var corrections: (version: DeskVersion, shelf: CorrectionShelf)?
     }
 
     /// Runs a search on its own connection.
@@ -34,6 +35,17 @@ extension Archive {
         let view = try index.read { try DeskView(contents, in: StoryReader(db: $0)) }
         caches.withLock { $0.desk = (generation, version, view) }
         return view
+    }
+
+    /// The corrections that lie on the desk.
+    func correctionShelf() throws(ArchiveError) -> CorrectionShelf {
+        let version = try desk.version()
+        if let known = caches.withLock({ $0.corrections }), known.version == version {
+            return known.shelf
+        }
+        let shelf = try desk.read { try CorrectionRecords(db: $0).shelf() }
+        caches.withLock { $0.corrections = (version, shelf) }
+        return shelf
     }
 
     /// How to find stories again that are about to be put on the desk.

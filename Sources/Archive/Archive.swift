@@ -6,7 +6,8 @@ import Synchronization
 /// Articles on disk: every call there is.
 ///
 /// Two files stand behind it. The *index* is made from pages and can be made again at any time;
-/// the *desk* holds what people did and is never rebuilt. All calls may be made from any thread;
+/// the *desk* holds what people did and is never rebuilt. What is said of how pages are read
+/// stands in `Archive+Corrections.swift`. All calls may be made from any thread;
 /// each waits for its answer.
 package final class Archive: Sendable {
     let index: IndexFile
@@ -57,7 +58,8 @@ package final class Archive: Sendable {
         return state.size == size && state.modified == modified
     }
 
-    /// Takes a page in, in one transaction. A page whose bytes are the same stays as it is.
+    /// Takes a page in, in one transaction, with the corrections a person made to it. A page
+    /// whose bytes and corrections are the same stays as it is.
     @discardableResult
     package func replace(
         _ page: Page, source: [UInt8], modified: Double, issue: String? = nil
@@ -69,9 +71,10 @@ package final class Archive: Sendable {
     /// Takes several pages in, in one transaction: all of them, or none if it fails.
     @discardableResult
     package func replace(_ readings: [PageReading]) throws(ArchiveError) -> [PageChange] {
-        try index.write { db in
+        let shelf = try correctionShelf()
+        return try index.write { db in
             let writer = PageWriter(db: db)
-            return try readings.map { try writer.replace($0) }
+            return try readings.map { try writer.replace(shelf.corrected($0)) }
         }
     }
 

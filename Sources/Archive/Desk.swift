@@ -117,7 +117,7 @@ extension Desk {
             let queue = try? DatabaseQueue(
                 path: path, configuration: configuration(readonly: true)),
             let version = try? queue.read({ try DeskSchema.version($0) }),
-            version == DeskSchema.version
+            (1...DeskSchema.version).contains(version)
         {
             return (queue, error)
         }

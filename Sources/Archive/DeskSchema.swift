@@ -6,7 +6,7 @@ import GRDB
 enum DeskSchema {
     /// `BSdk` in the file's header.
     static let applicationID = 0x4253_646B
-    static let version = 1
+    static let version = 2
 
     static func version(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -17,6 +17,7 @@ enum DeskSchema {
         try db.inTransaction(.immediate) {
             // Another process may have come first while this one waited for the lock.
             if try version(db) < 1 { try db.execute(sql: first) }
+            if try version(db) < 2 { try db.execute(sql: second) }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -33,5 +34,15 @@ enum DeskSchema {
         CREATE TABLE tag (
             id TEXT NOT NULL, name TEXT NOT NULL, time REAL NOT NULL, PRIMARY KEY (id, name));
         CREATE TABLE reading (id TEXT PRIMARY KEY, time REAL NOT NULL);
+        """
+
+    /// What people say of how pages are read: each correction in the form of `CorrectionFile`,
+    /// with the path and the bytes' digest of the page it was made on.
+    private static let second = """
+        CREATE TABLE correction (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, page TEXT NOT NULL, digest INTEGER NOT NULL,
+            content TEXT NOT NULL, time REAL NOT NULL);
+        CREATE TABLE issue (
+            name TEXT PRIMARY KEY, paper TEXT, date TEXT, page INTEGER, time REAL NOT NULL);
         """
 }

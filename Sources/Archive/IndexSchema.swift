@@ -66,6 +66,7 @@ enum IndexSchema {
         CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);
         CREATE INDEX page_by_issue ON page (issue);
         CREATE TABLE page_source (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
+        CREATE TABLE page_correction (page INTEGER PRIMARY KEY, stamp INTEGER NOT NULL);
 
         CREATE TABLE story (
             key INTEGER PRIMARY KEY,

@@ -9,6 +9,8 @@ package struct PageReading: Sendable {
     package var modified: Double
     /// The issue the page belongs to.
     package var issue: String
+    /// Names the corrections that were made to the page; 0 when there are none.
+    var stamp: Int64 = 0
 
     package init(page: Page, source: [UInt8], modified: Double, issue: String? = nil) {
         self.page = page

@@ -13,7 +13,10 @@ struct PageWriter {
         let known = try Row.fetchOne(
             db, cachedSQL: "SELECT key, digest, size FROM page WHERE path = ?",
             arguments: [page.path])
-        if let known, try isSame(known, digest: digest, source: reading.source) {
+        let stamps = CorrectionStamps(db: db)
+        if let known, try isSame(known, digest: digest, source: reading.source),
+            try stamps.stamp(ofPage: known["key"]) == reading.stamp
+        {
             try db.execute(
                 cachedSQL: "UPDATE page SET modified = ?2 WHERE key = ?1 AND modified <> ?2",
                 arguments: [known["key"] as Int64, reading.modified])
@@ -23,6 +26,7 @@ struct PageWriter {
         var nextKey = try nextStoryKey()
         let keys = try known.map { try removeStories(ofPage: $0["key"]) } ?? [:]
         let pageKey = try insert(reading, digest: digest, key: known?["key"])
+        try stamps.set(reading.stamp, ofPage: pageKey)
         for (ordinal, article) in page.articles.enumerated() {
             let id = try freeID(for: article.id, page: page.path)
             let key = keys[id] ?? nextKey
@@ -35,6 +39,7 @@ struct PageWriter {
     func remove(pages keys: [Int64]) throws {
         for key in keys {
             _ = try removeStories(ofPage: key)
+            try CorrectionStamps(db: db).remove(ofPage: key)
             try db.execute(cachedSQL: "DELETE FROM page_source WHERE page = ?", arguments: [key])
             try db.execute(cachedSQL: "DELETE FROM page WHERE key = ?", arguments: [key])
         }

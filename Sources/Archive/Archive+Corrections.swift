@@ -1,0 +1,242 @@
+package import Corpus
+package import Foundation
+import GRDB
+
+/// What became of a correction that was made to a page.
+package enum CorrectionOutcome: Hashable, Sendable {
+    /// It is kept, and the page is read like this now.
+    case applied(Page)
+    /// It says nothing that this page could be read by; it was not kept.
+    case pointless
+    /// There is no page at the path.
+    case unknownPage
+}
+
+// MARK: Corrections
+
+/// Corrections lie on the desk and are made to every page that is taken in. When they change, the
+/// pages concerned are read again from their stored bytes, each replaced in one transaction.
+extension Archive {
+    /// A page as its stories stand in the archive, with all its lines; nil if it is not there.
+    package func page(at path: String) throws(ArchiveError) -> Page? {
+        guard let reading = try storedReading(path) else { return nil }
+        var page = try correctionShelf().corrected(reading).page
+        let ids = try index.read { try StoryReader(db: $0).stories(ofPage: path).map(\.id) }
+        // A story that another page has, too, goes by another id in the archive.
+        if ids.count == page.articles.count {
+            for (index, id) in ids.enumerated() { page.articles[index].id = id }
+        }
+        return page
+    }
+
+    /// The corrections of a page, in the order in which they are made to it.
+    package func corrections(ofPage path: String) throws(ArchiveError) -> [Correction] {
+        guard let reading = try storedReading(path) else { return [] }
+        return try correctionShelf()
+            .entries(path: path, digest: PageFile.digest(of: reading.source)).map(\.correction)
+    }
+
+    /// Keeps a correction and reads the page again. Marks stay with the story in which the first
+    /// line of the marked one stands then.
+    package func correct(
+        page path: String, _ correction: Correction, at time: Date = Date()
+    ) throws(ArchiveError) -> CorrectionOutcome {
+        guard index.isWritable else { throw .readOnly(path: index.path) }
+        guard let reading = try storedReading(path) else { return .unknownPage }
+        let now = try correctionShelf().corrected(reading).page
+        guard now.applying([correction]).dormant.isEmpty else { return .pointless }
+        let digest = PageFile.digest(of: reading.source)
+        try desk.write {
+            try CorrectionRecords(db: $0).add(correction, page: path, digest: digest, at: time)
+        }
+        try reread(page: path)
+        return try page(at: path).map { .applied($0) } ?? .unknownPage
+    }
+
+    /// Takes back the last correction of a page, and gives it; nil when there is none.
+    package func undoCorrection(ofPage path: String) throws(ArchiveError) -> Correction? {
+        guard index.isWritable else { throw .readOnly(path: index.path) }
+        guard let reading = try storedReading(path),
+            let last = try correctionShelf()
+                .entries(path: path, digest: PageFile.digest(of: reading.source)).last
+        else { return nil }
+        try desk.write { try CorrectionRecords(db: $0).remove(last.key) }
+        try reread(page: path)
+        return last.correction
+    }
+
+    /// All corrections, also those of pages that are not in this archive.
+    package func allCorrections() throws(ArchiveError) -> CorrectionFile {
+        if let problem = desk.problem, problem.consequence == .unreadable { throw problem }
+        return try correctionShelf().file
+    }
+
+    /// Adds the corrections of a file behind those that are there and reads the pages concerned
+    /// again; gives the number of those that were new. What the file says of an issue comes
+    /// before what was said of it here.
+    @discardableResult
+    package func importCorrections(
+        _ file: CorrectionFile, at time: Date = Date()
+    ) throws(ArchiveError) -> Int {
+        guard index.isWritable else { throw .readOnly(path: index.path) }
+        let shelf = try correctionShelf()
+        let added = try desk.write { db in
+            let records = CorrectionRecords(db: db)
+            var added = 0
+            for page in file.pages {
+                let known = Set(
+                    shelf.entries(path: page.page, digest: page.digest).map(\.correction))
+                for correction in page.corrections where !known.contains(correction) {
+                    try records.add(correction, page: page.page, digest: page.digest, at: time)
+                    added += 1
+                }
+            }
+            for issue in file.issues where shelf.issues[issue.name] != issue.correction {
+                try records.setIssue(
+                    issue.name,
+                    shelf.issues[issue.name]?.followed(by: issue.correction) ?? issue.correction,
+                    at: time)
+                added += 1
+            }
+            return added
+        }
+        try rereadCorrected()
+        return added
+    }
+
+    /// The corrections that found nothing to do on the pages of this archive they belong to.
+    package func dormantCorrections() throws(ArchiveError) -> [(page: String, [Correction])] {
+        let shelf = try correctionShelf()
+        if shelf.entries.isEmpty { return [] }
+        let pages = try index.read { db in
+            try Row.fetchAll(db, sql: "SELECT path, digest FROM page ORDER BY path").map {
+                ($0["path"] as String, UInt64(bitPattern: $0["digest"] as Int64))
+            }
+        }
+        var dormant: [(page: String, [Correction])] = []
+        for (path, digest) in pages {
+            let corrections = shelf.entries(path: path, digest: digest).map(\.correction)
+            guard !corrections.isEmpty, let reading = try storedReading(path) else { continue }
+            let rest = reading.page.applying(corrections).dormant
+            if !rest.isEmpty { dormant.append((path, rest)) }
+        }
+        return dormant
+    }
+}
+
+// MARK: Issues
+
+extension Archive {
+    /// What a person said of an issue, or of a page by its path or the end of it.
+    package func issueCorrection(_ name: String) throws(ArchiveError) -> IssueCorrection? {
+        try correctionShelf().issues[name]
+    }
+
+    /// Adds to what was said of an issue, or takes it back; gives the number of its pages, which
+    /// are read again.
+    @discardableResult
+    package func correctIssue(
+        _ name: String, _ correction: IssueCorrection?, at time: Date = Date()
+    ) throws(ArchiveError) -> Int {
+        guard index.isWritable else { throw .readOnly(path: index.path) }
+        let known = try correctionShelf().issues[name]
+        let whole = correction.map { known?.followed(by: $0) ?? $0 }
+        try desk.write { try CorrectionRecords(db: $0).setIssue(name, whole, at: time) }
+        return try rereadCorrected()
+    }
+}
+
+// MARK: Reading again
+
+extension Archive {
+    /// Reads the pages again whose corrections are not those they were written with, as after
+    /// another archive changed them; gives their number.
+    @discardableResult
+    package func rereadCorrected() throws(ArchiveError) -> Int {
+        let shelf = try correctionShelf()
+        let paths = try index.read { try CorrectionStamps(db: $0).outdatedPages(shelf) }
+        for path in paths { try reread(page: path) }
+        return paths.count
+    }
+
+    /// Reads a page again from its stored bytes, with the corrections of today.
+    func reread(page path: String) throws(ArchiveError) {
+        guard let reading = try storedReading(path) else { return }
+        let old = try index.read { try StoryReader(db: $0).stories(ofPage: path) }
+        let view = try deskView()
+        try replace([reading])
+        let new = try index.read { try StoryReader(db: $0).stories(ofPage: path) }
+        try keepMarks(of: old, in: new, path: path, view)
+    }
+
+    /// The page as the reader reads it, without corrections.
+    private func storedReading(_ path: String) throws(ArchiveError) -> PageReading? {
+        try index.read { db in
+            try Row.fetchOne(
+                db,
+                cachedSQL: """
+                    SELECT issue, modified, bytes
+                    FROM page JOIN page_source ON page_source.page = page.key WHERE path = ?
+                    """,
+                arguments: [path]
+            ).map { row in
+                let file = PageFile(path: path, bytes: try row.withBytes(ofColumn: 2) { Array($0) })
+                return PageReading(
+                    page: PageReader.read(file), source: file.bytes, modified: row["modified"],
+                    issue: row["issue"])
+            }
+        }
+    }
+
+    /// What lay on the desk of a story that is gone lies on the one that has its first line.
+    private func keepMarks(
+        of old: [StoredStory], in new: [StoredStory], path: String, _ view: DeskView
+    ) throws(ArchiveError) {
+        let gone = Set(old.map(\.id)).subtracting(new.map(\.id))
+        guard desk.problem == nil, !gone.isEmpty else { return }
+        var anchors: [StoryID: Mark.Anchor] = [:]
+        for story in old where gone.contains(story.id) {
+            guard let home = new.first(where: { $0.lines.contains(story.firstLine) }) else {
+                continue
+            }
+            let anchor = Mark.Anchor(
+                place: Place(page: path, line: home.firstLine), title: home.title)
+            for id in view.aliases(of: story.id) where view.contents.ids.contains(id) {
+                anchors[id] = anchor
+            }
+        }
+        if anchors.isEmpty { return }
+        try desk.write { db in
+            for (id, anchor) in anchors { try DeskRecords(db: db).keep(anchor, for: id) }
+        }
+    }
+}
+
+/// A story of the index by what finds it again on its page.
+struct StoredStory {
+    var id: StoryID
+    var title: String
+    var firstLine: Int
+    var lines: Set<Int>
+}
+
+extension StoryReader {
+    /// In the order of the page.
+    func stories(ofPage path: String) throws -> [StoredStory] {
+        try Row.fetchAll(
+            db,
+            cachedSQL: """
+                SELECT story.id, story.title, story.firstLine, article.bytes
+                FROM page JOIN story ON story.page = page.key
+                    JOIN article ON article.story = story.key
+                WHERE page.path = ? ORDER BY story.ordinal
+                """,
+            arguments: [path]
+        ).map { row in
+            let article = try ArticleCoding.article(row, column: 3, id: StoryID(row["id"]))
+            return StoredStory(
+                id: article.id, title: row["title"], firstLine: row["firstLine"],
+                lines: Set(article.blocks.flatMap(\.lines)))
+        }
+    }
+}

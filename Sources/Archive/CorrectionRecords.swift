@@ -1,0 +1,101 @@
+import Corpus
+import Foundation
+import GRDB
+
+/// Reads and changes the corrections that lie on the desk.
+struct CorrectionRecords {
+    let db: Database
+
+    /// What a later version of the program has written is left alone and left out.
+    func shelf() throws -> CorrectionShelf {
+        // A desk that can only be read may be of an earlier version.
+        guard try db.tableExists("correction") else { return CorrectionShelf() }
+        let entries = try Row.fetchAll(
+            db, sql: "SELECT key, page, digest, content FROM correction ORDER BY key"
+        ).compactMap { row -> CorrectionShelf.Entry? in
+            guard let correction = try? Correction(json: row["content"]) else { return nil }
+            return CorrectionShelf.Entry(
+                key: row["key"], page: row["page"],
+                digest: UInt64(bitPattern: row["digest"] as Int64), correction: correction)
+        }
+        var issues: [String: IssueCorrection] = [:]
+        for row in try Row.fetchAll(db, sql: "SELECT name, paper, date, page FROM issue") {
+            issues[row["name"]] = IssueCorrection(
+                paper: row["paper"], date: row["date"], page: row["page"])
+        }
+        return CorrectionShelf(entries, issues: issues)
+    }
+
+    func add(_ correction: Correction, page: String, digest: UInt64, at time: Date) throws {
+        try db.execute(
+            sql: "INSERT INTO correction (page, digest, content, time) VALUES (?, ?, ?, ?)",
+            arguments: [
+                page, Int64(bitPattern: digest), correction.json(), time.timeIntervalSince1970,
+            ])
+    }
+
+    func remove(_ key: Int64) throws {
+        try db.execute(sql: "DELETE FROM correction WHERE key = ?", arguments: [key])
+    }
+
+    /// Nil takes back what was said of the issue.
+    func setIssue(_ name: String, _ correction: IssueCorrection?, at time: Date) throws {
+        guard let correction, !correction.isEmpty else {
+            return try db.execute(sql: "DELETE FROM issue WHERE name = ?", arguments: [name])
+        }
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO issue (name, paper, date, page, time)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                name, correction.paper, correction.date, correction.page,
+                time.timeIntervalSince1970,
+            ])
+    }
+}
+
+/// Which corrections a page of the index was written with, so that an index that has not seen
+/// the newest ones is found out.
+struct CorrectionStamps {
+    let db: Database
+
+    func stamp(ofPage key: Int64) throws -> Int64 {
+        try Int64.fetchOne(
+            db, cachedSQL: "SELECT stamp FROM page_correction WHERE page = ?", arguments: [key])
+            ?? 0
+    }
+
+    func set(_ stamp: Int64, ofPage key: Int64) throws {
+        if stamp == 0 { return try remove(ofPage: key) }
+        try db.execute(
+            cachedSQL: "INSERT OR REPLACE INTO page_correction (page, stamp) VALUES (?, ?)",
+            arguments: [key, stamp])
+    }
+
+    func remove(ofPage key: Int64) throws {
+        try db.execute(
+            cachedSQL: "DELETE FROM page_correction WHERE page = ?", arguments: [key])
+    }
+
+    /// Paths of the pages that were written with other corrections than the shelf has for them.
+    func outdatedPages(_ shelf: CorrectionShelf) throws -> [String] {
+        let anyStamps =
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM page_correction)") ?? false
+        if shelf.isEmpty, !anyStamps { return [] }
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT path, digest, issue, ifnull(stamp, 0) AS stamp
+                FROM page LEFT JOIN page_correction ON page_correction.page = page.key
+                ORDER BY path
+                """
+        ).compactMap { row -> String? in
+            let path: String = row["path"]
+            let stamp = shelf.stamp(
+                path: path, digest: UInt64(bitPattern: row["digest"] as Int64),
+                issue: row["issue"])
+            return stamp == row["stamp"] ? nil : path
+        }
+    }
+}
