@@ -127,6 +127,16 @@ extension Archive {
 // MARK: Issues
 
 extension Archive {
+    /// Paths of the pages that have this path, or one that ends like it: `02.txt`,
+    /// `2023-03-01/02.txt`.
+    package func pages(named name: String) throws(ArchiveError) -> [String] {
+        try index.read { db in
+            try String.fetchAll(db, sql: "SELECT path FROM page ORDER BY path").filter {
+                $0 == name || $0.hasSuffix("/" + name)
+            }
+        }
+    }
+
     /// What a person said of an issue, or of a page by its path or the end of it.
     package func issueCorrection(_ name: String) throws(ArchiveError) -> IssueCorrection? {
         try correctionShelf().issues[name]
@@ -154,8 +164,15 @@ extension Archive {
     @discardableResult
     package func rereadCorrected() throws(ArchiveError) -> Int {
         let shelf = try correctionShelf()
-        let paths = try index.read { try CorrectionStamps(db: $0).outdatedPages(shelf) }
+        let stamp = shelf.stamp
+        let paths = try index.read { db in
+            let stamps = CorrectionStamps(db: db)
+            return try stamps.whole == stamp ? [] : stamps.outdatedPages(shelf)
+        }
         for path in paths { try reread(page: path) }
+        if try index.read({ try CorrectionStamps(db: $0).whole }) != stamp {
+            try index.write { try CorrectionStamps(db: $0).setWhole(stamp) }
+        }
         return paths.count
     }
 

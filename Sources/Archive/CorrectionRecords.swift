@@ -78,11 +78,20 @@ struct CorrectionStamps {
             cachedSQL: "DELETE FROM page_correction WHERE page = ?", arguments: [key])
     }
 
+    /// All that the desk said when every page was last known to be written by it.
+    var whole: Int64 {
+        get throws { try stamp(ofPage: CorrectionStamps.allPages) }
+    }
+
+    func setWhole(_ stamp: Int64) throws {
+        if try whole != stamp { try set(stamp, ofPage: CorrectionStamps.allPages) }
+    }
+
+    /// Keys of pages begin at 1.
+    private static let allPages: Int64 = 0
+
     /// Paths of the pages that were written with other corrections than the shelf has for them.
     func outdatedPages(_ shelf: CorrectionShelf) throws -> [String] {
-        let anyStamps =
-            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM page_correction)") ?? false
-        if shelf.isEmpty, !anyStamps { return [] }
         return try Row.fetchAll(
             db,
             sql: """

@@ -64,6 +64,9 @@ struct CorrectionShelf: Sendable {
         return reading
     }
 
+    /// Another number for other corrections; 0 where there are none at all.
+    var stamp: Int64 { isEmpty ? 0 : Fingerprint.of(file.json().utf8) }
+
     /// Another number for other corrections of a page; 0 where there are none.
     func stamp(path: String, digest: UInt64, issue: String) -> Int64 {
         let corrections = entries(path: path, digest: digest).map(\.correction)
