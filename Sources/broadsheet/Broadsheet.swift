@@ -18,6 +18,7 @@ struct Broadsheet: ParsableCommand {
             ListCommand.self,
             ShowCommand.self, SearchCommand.self, RelatedCommand.self, NamesCommand.self,
             MarkCommand.self, UnmarkCommand.self, TagCommand.self, MarksCommand.self,
+            IssueCommand.self, CorrectionsCommand.self,
             ExportCommand.self, RenderCommand.self, KeysCommand.self, DoctorCommand.self,
             CompletionsCommand.self,
         ],

@@ -69,6 +69,9 @@ struct DoctorCommand: ParsableCommand {
         let issues = try archive.issues()
         let rows = try archive.rows(archive.keys(.all))
         let marks = try open.deskFailure?.message ?? "\(archive.marks().count)"
+        let corrections = try archive.allCorrections()
+        let corrected = corrections.pages.reduce(0) { $0 + $1.corrections.count }
+        let sleeping = try archive.dormantCorrections().reduce(0) { $0 + $1.1.count }
         let undated = issues.filter { $0.date == nil }.count
         let uncertain = issues.filter { $0.date?.isCertain == false }.count
         return [
@@ -84,6 +87,8 @@ struct DoctorCommand: ParsableCommand {
             Finding("uncertain dates", "\(uncertain) issues, \(undated) without a date"),
             Finding("marked", "\(rows.count { $0.isMarked })"),
             Finding("marks kept", marks),
+            Finding("corrections", "\(corrected) of lines, \(corrections.issues.count) of issues"),
+            Finding("sleeping", "\(sleeping) corrections find nothing to do"),
             Finding("tags", "\(try archive.tags().count)"),
         ]
     }

@@ -80,6 +80,8 @@ struct OpenArchive {
             deskTrouble = error
         }
         archive = try Archive.open(index: index, desk: desk)
+        // What was corrected in another archive holds for the same pages here.
+        if archive.isWritable { try archive.rereadCorrected() }
         self.index = index
         self.roots = roots
         self.locations = locations
