@@ -3,14 +3,14 @@ import Corpus
 /// A correction as a person types it: `join 12 40`, `move 5,6 behind 9`, `role 8 byline`.
 struct CorrectionPhrase {
     static let forms = """
-        join LINE LINE            the second line goes on where the first one stops
-        cut LINE LINE             the second line does not go on where the first one stops
-        move LINE[,LINE…] to LINE        the lines belong to the story of the last one
-        move LINE[,LINE…] before|behind LINE
-        begin LINE                a story begins with this line
-        role LINE ROLE            the line is a headline, body, byline …, section, unplaced
-        repeat LINE LINE          the first line only says again what the second one says
-        no-repeat LINE            the line stands for itself
+        join LINE LINE          the second line goes on where the first one stops
+        cut LINE LINE           the second line does not go on there
+        move LINE[,LINE…] to LINE      into the story of the last line
+        move LINE[,LINE…] before LINE  (or behind) its paragraph
+        begin LINE              a story begins with this line
+        role LINE ROLE          it is a headline, byline, body, section, unplaced …
+        repeat LINE LINE        the first line only says again what the second says
+        no-repeat LINE          the line stands for itself
         """
 
     private let page: Page
