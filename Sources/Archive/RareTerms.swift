@@ -19,14 +19,14 @@ struct RareTerms {
     }
 
     /// So many bigrams are looked up; of these so many of the best find candidates.
-    private static let lookups = 160
-    private static let seeds = 60
+    private static let lookups = 96
+    private static let seeds = 48
 
     init(of article: Article, excluding own: StoryKey, db: Database) throws {
         blocks = article.blocks.map { FoldedText($0.text).scalars }
         let total = try Int.fetchOne(db, cachedSQL: "SELECT count(*) FROM story") ?? 0
         // What stands in more stories than this tells nothing about any two of them.
-        let common = max(4, min(2000, total / 12))
+        let common = max(4, min(1000, total / 12))
         var found: [(bigram: Bigram, weight: Double, keys: [StoryKey])] = []
         for (bigram, frequency) in Self.candidates(in: article, blocks: blocks) {
             let keys = try Int64.fetchAll(
@@ -48,13 +48,15 @@ struct RareTerms {
     func sharedTerms(
         with other: Article, besides known: [String], limit: Int = 3
     ) -> [String] {
-        let places = Places(of: other)
+        let places = places(in: other)
         var best: [String: Double] = [:]
         for block in blocks {
             var start = 0
             while start + 1 < block.count {
-                let length = places.lengthOfMatch(for: block, at: start)
-                if length >= 2, let term = term(in: block[start..<start + length]) {
+                let bigram = Bigram(first: block[start], second: block[start + 1])
+                let length = places[bigram].map { Self.longestMatch(of: block, at: start, $0) } ?? 0
+                if length >= 2 {
+                    let term = term(in: block[start..<start + length])
                     best[term.text] = max(best[term.text] ?? 0, term.weight)
                 }
                 start += max(1, length - 1)
@@ -100,56 +102,42 @@ extension RareTerms {
     /// What every newspaper's stories begin with.
     private static let formulas: Set = ["本报", "报讯", "报记", "记者", "通讯", "讯员", "实习", "习生"]
 
-    /// The word a stretch of common text is about: its part from the first rare bigram to the
-    /// last, when that is not too long to be read as a word.
-    private func term(in stretch: ArraySlice<Unicode.Scalar>) -> (text: String, weight: Double)? {
-        var first: Int?
-        var last = 0
+    /// What a stretch of common text is about: its part from the first rare bigram, which it
+    /// begins with, to the last, when that is not too long to be read as a word.
+    private func term(in stretch: ArraySlice<Unicode.Scalar>) -> (text: String, weight: Double) {
+        var end = stretch.startIndex
         var weight = 0.0
-        for position in stretch.indices.dropLast() {
+        for position in stretch.indices.dropLast() where position - stretch.startIndex < 7 {
             let bigram = Bigram(first: stretch[position], second: stretch[position + 1])
             guard let rarity = weights[bigram] else { continue }
-            if first == nil { first = position }
-            last = position + 1
+            end = position + 1
             weight += rarity
-            if last - (first ?? last) >= 7 { break }
         }
-        guard let first else { return nil }
-        return (String(String.UnicodeScalarView(stretch[first...last])), weight)
+        return (String(String.UnicodeScalarView(stretch[stretch.startIndex...end])), weight)
     }
 
-    /// Where each bigram stands in a text.
-    private struct Places {
-        private var blocks: [[Unicode.Scalar]] = []
-        private var places: [Bigram: [(block: Int, position: Int)]] = [:]
-
-        init(of article: Article) {
-            blocks = article.blocks.map { FoldedText($0.text).scalars }
-            for (index, scalars) in blocks.enumerated() {
-                for position in scalars.indices.dropLast() {
-                    let bigram = Bigram(first: scalars[position], second: scalars[position + 1])
-                    places[bigram, default: []].append((index, position))
+    /// The text behind each place of a rare bigram in another story.
+    private func places(in other: Article) -> [Bigram: [ArraySlice<Unicode.Scalar>]] {
+        var places: [Bigram: [ArraySlice<Unicode.Scalar>]] = [:]
+        for block in other.blocks {
+            let scalars = FoldedText(block.text).scalars
+            for position in scalars.indices.dropLast() where scalars[position].isContentHan {
+                let bigram = Bigram(first: scalars[position], second: scalars[position + 1])
+                if weights[bigram] != nil {
+                    places[bigram, default: []].append(scalars[position...])
                 }
             }
         }
+        return places
+    }
 
-        /// How many Han characters from `start` on stand in the text as well.
-        func lengthOfMatch(for scalars: [Unicode.Scalar], at start: Int) -> Int {
-            let bigram = Bigram(first: scalars[start], second: scalars[start + 1])
-            guard bigram.first.isContentHan, bigram.second.isContentHan else { return 0 }
-            var longest = 0
-            for place in places[bigram] ?? [] {
-                let other = blocks[place.block]
-                var length = 0
-                while start + length < scalars.count, place.position + length < other.count,
-                    scalars[start + length] == other[place.position + length],
-                    scalars[start + length].isContentHan
-                {
-                    length += 1
-                }
-                longest = max(longest, length)
-            }
-            return longest
+    /// How many Han characters from `start` on stand at one of the places as well.
+    private static func longestMatch(
+        of block: [Unicode.Scalar], at start: Int, _ places: [ArraySlice<Unicode.Scalar>]
+    ) -> Int {
+        places.reduce(0) { longest, place in
+            let length = zip(block[start...], place).prefix { $0 == $1 && $0.isContentHan }.count
+            return max(longest, length)
         }
     }
 }
@@ -157,10 +145,18 @@ extension RareTerms {
 extension Unicode.Scalar {
     /// A Han character that can be part of a name or a term: no particle, pronoun or numeral.
     fileprivate var isContentHan: Bool {
-        properties.isIdeographic && !Self.functionCharacters.contains(self)
+        switch value {
+        case 0x4E00...0x9FFF: !Self.functionCharacters[Int(value) - 0x4E00]
+        case 0x3400...0x4DBF, 0x20000...0x3FFFF, 0x3007: true
+        default: false
+        }
     }
 
-    private static let functionCharacters = Set(
-        "的了在是和与及为对将把被从到以等着就都也还又很更这那其之于并而或我你他她它们个一二三四五六七八九十百千万两各每该此不没有要会能可来去上下中里后前时年月日"
-            .unicodeScalars)
+    private static let functionCharacters: [Bool] = {
+        var table = [Bool](repeating: false, count: 0x5200)
+        let characters =
+            "的了在是和与及为对将把被从到以等着就都也还又很更这那其之于并而或我你他她它们个一二三四五六七八九十百千万两各每该此不没有要会能可来去上下中里后前时年月日"
+        for scalar in characters.unicodeScalars { table[Int(scalar.value) - 0x4E00] = true }
+        return table
+    }()
 }

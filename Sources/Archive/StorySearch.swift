@@ -12,7 +12,7 @@ struct StorySearch {
     let view: DeskView
     let all: () throws -> StorySet
     /// Asked now and then; true ends the search.
-    let isCancelled: () -> Bool
+    let isCancelled: @Sendable () -> Bool
     private let deadline: ContinuousClock.Instant
 
     /// How long a search may read texts.
@@ -20,7 +20,7 @@ struct StorySearch {
 
     init(
         db: Database, view: DeskView, all: @escaping () throws -> StorySet,
-        isCancelled: @escaping () -> Bool
+        isCancelled: @escaping @Sendable () -> Bool
     ) {
         self.db = db
         self.view = view
@@ -84,15 +84,16 @@ extension StorySearch {
         var candidates = try index.candidates(for: expression) ?? scope ?? all()
         if let scope { candidates.formIntersection(scope) }
         let reader = StoryReader(db: db)
+        let isOver: @Sendable () -> Bool = { [isCancelled, deadline] in
+            isCancelled() || ContinuousClock.now > deadline
+        }
         var verified = StorySet()
         try candidates.forEach { key in
-            if isCancelled() { throw ArchiveError.interrupted }
             guard let article = try reader.article(key) else { return }
-            if expression.holds(for: QuerySubject(article, deadline: deadline)) {
-                verified.insert(key)
-            }
+            let holds = expression.holds(for: QuerySubject(article, isOver: isOver))
             // A pattern that was given up in the middle has found nothing, whatever the text says.
-            if ContinuousClock.now > deadline { throw ArchiveError.tooSlow }
+            if isOver() { throw isCancelled() ? ArchiveError.interrupted : ArchiveError.tooSlow }
+            if holds { verified.insert(key) }
         }
         return verified
     }

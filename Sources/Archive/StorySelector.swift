@@ -6,7 +6,7 @@ struct StorySelector {
     let db: Database
     let view: DeskView
     let order: () throws -> StoryOrder
-    let isCancelled: () -> Bool
+    let isCancelled: @Sendable () -> Bool
 
     func stories(_ selection: StorySelection) throws -> StorySet {
         let fields = FieldIndex(db: db, view: view, all: { try order().all })

@@ -73,6 +73,32 @@ struct QueryLanguageTests {
         #expect(throws: ArchiveError.tooSlow) { try archive.count(.matching(query)) }
     }
 
+    @Test("are given up when they are interrupted")
+    func interruption() async throws {
+        let archive = try Archive.inMemory()
+        let text = String(repeating: "a", count: 60)
+        try archive.replace([Fixture.reading("a.txt", [Fixture.article("a", "长", [text])])])
+        let query = try SearchQuery(parsing: "/(a+)+b/")
+        let search = Task.detached { () -> ArchiveError? in
+            do {
+                _ = try archive.count(.matching(query))
+                return nil
+            } catch {
+                return error as? ArchiveError
+            }
+        }
+        let impatience = Task.detached {
+            // It may be asked before the search has begun; an interruption then is of nothing.
+            while !Task.isCancelled {
+                archive.interrupt()
+                await Task.yield()
+            }
+        }
+        #expect(await search.value == .interrupted)
+        impatience.cancel()
+        #expect(try archive.count(.all) == 1)
+    }
+
     private func query(depth: Int, using random: inout SeededGenerator) -> String {
         func pick(_ count: Int) -> Int { Int(random.next() % UInt64(count)) }
         if depth > 0 {

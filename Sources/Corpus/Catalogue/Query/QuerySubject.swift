@@ -7,8 +7,8 @@ package struct QuerySubject: Sendable {
         package var isLead: Bool
         package var text: String
         package var folded: FoldedText
-        /// When to give up looking for a pattern; nil for never.
-        var deadline: ContinuousClock.Instant?
+        /// When to give up looking for a pattern.
+        var isOver: (@Sendable () -> Bool)?
 
         func isIn(_ scope: QueryScope) -> Bool {
             switch scope {
@@ -26,7 +26,7 @@ package struct QuerySubject: Sendable {
 
     package init(
         _ article: Article, _ facts: StoryFacts = StoryFacts(),
-        deadline: ContinuousClock.Instant? = nil
+        isOver: (@Sendable () -> Bool)? = nil
     ) {
         self.article = article
         self.facts = facts
@@ -34,7 +34,7 @@ package struct QuerySubject: Sendable {
         blocks = article.blocks.enumerated().map { index, block in
             Block(
                 role: block.role, isLead: index == lead, text: block.text,
-                folded: FoldedText(block.text), deadline: deadline)
+                folded: FoldedText(block.text), isOver: isOver)
         }
     }
 }

@@ -55,11 +55,13 @@ package struct SearchQuery: Hashable, Sendable {
         let wanted = expression.wanted
         guard !wanted.isEmpty else { return [] }
         let folded = FoldedText(text)
+        let deadline = ContinuousClock.now + .milliseconds(200)
         let found = wanted.flatMap { part -> [Range<Int>] in
             switch part {
             case .text(let term) where term.isExact: text.byteRanges(of: term.text)
             case .text(let term): folded.ranges(of: term.folded)
-            case .pattern(let pattern): pattern.ranges(in: text, until: .now + .seconds(1)) ?? []
+            case .pattern(let pattern):
+                pattern.ranges(in: text, unless: { .now > deadline }) ?? []
             default: []
             }
         }

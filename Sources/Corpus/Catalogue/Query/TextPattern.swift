@@ -15,22 +15,19 @@ package struct TextPattern: Hashable, Sendable {
         self.expression = expression
     }
 
-    /// UTF-8 ranges of the places in `text`; nil when it took longer than until `deadline`.
+    /// UTF-8 ranges of the places in `text`; nil when it was given up because `isOver` said so.
     ///
-    /// An expression may need time without end for a short text: the search looks at the clock
-    /// every few steps and gives up.
-    package func ranges(
-        in text: String, until deadline: ContinuousClock.Instant? = nil
-    ) -> [Range<Int>]? {
+    /// An expression may need time without end for a short text, so it asks every few steps.
+    package func ranges(in text: String, unless isOver: (() -> Bool)? = nil) -> [Range<Int>]? {
         var ranges: [Range<Int>] = []
-        var isLate = false
+        var isGivenUp = false
         expression.enumerateMatches(
-            in: text, options: deadline == nil ? [] : .reportProgress,
+            in: text, options: isOver == nil ? [] : .reportProgress,
             range: NSRange(text.startIndex..., in: text)
         ) { match, _, stop in
             guard let match else {
-                if let deadline, ContinuousClock.now > deadline {
-                    isLate = true
+                if let isOver, isOver() {
+                    isGivenUp = true
                     stop.pointee = true
                 }
                 return
@@ -40,7 +37,7 @@ package struct TextPattern: Hashable, Sendable {
                 ranges.append(lower..<lower + text[range].utf8.count)
             }
         }
-        return isLate ? nil : ranges
+        return isGivenUp ? nil : ranges
     }
 
     package static func == (left: Self, right: Self) -> Bool { left.text == right.text }
