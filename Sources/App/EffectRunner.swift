@@ -69,8 +69,8 @@ package final class EffectRunner {
             guard let id = try catalogue.id(source, at: index) else { return [] }
             return [.openedEntry(try story(id), source, index)]
         case .loadPage(let id): return [.page(try page(of: id), story: id)]
-        case .correct, .undoCorrection:
-            return [.notice(.failure("Corrections cannot be kept yet", "尚不能保存修正"))]
+        case .correct(let path, let correction): return try correct(path, correction)
+        case .undoCorrection(let path): return try undoCorrection(path)
         case .search(let text, let generation): return try search(text, generation)
         case .setMarked(let ids, let value):
             try archive.setMarked(ids, value)
@@ -98,10 +98,30 @@ package final class EffectRunner {
 
     /// The page a story stands on, as it is read now.
     private func page(of id: StoryID) throws(ArchiveError) -> Page {
-        guard let file = try archive.source(of: id) else {
+        guard let page = try archive.page(at: try story(id).row.at.page) else {
             throw ArchiveError.unknownStory(id.rawValue)
         }
-        return PageReader.read(file)
+        return page
+    }
+
+    private func correct(
+        _ path: String, _ correction: Correction
+    ) throws(ArchiveError) -> [Event] {
+        switch try archive.correct(page: path, correction) {
+        case .applied(let page):
+            catalogue.forget()
+            return [.corrected(page, .info("\(correction.summary); u undoes", "已修正;u 撤销"))]
+        case .pointless, .unknownPage:
+            return [.notice(.info("That would change nothing here", "此修正在这里不起作用"))]
+        }
+    }
+
+    private func undoCorrection(_ path: String) throws(ArchiveError) -> [Event] {
+        guard let undone = try archive.undoCorrection(ofPage: path),
+            let page = try archive.page(at: path)
+        else { return [.notice(.info("No correction of this page is left", "本页没有可撤销的修正"))] }
+        catalogue.forget()
+        return [.corrected(page, .info("Undone: \(undone.summary)", "已撤销修正"))]
     }
 
     private func search(_ text: String, _ generation: Int) throws(ArchiveError) -> [Event] {
