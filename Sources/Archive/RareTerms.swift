@@ -10,6 +10,8 @@ struct RareTerms {
     /// The weight of each rare bigram of the story: its inverse document frequency.
     private var weights: [Bigram: Double] = [:]
     private let blocks: [[Unicode.Scalar]]
+    /// The words of each block, so that what is shown as a term is words and not parts of them.
+    private let words: [[Range<Int>]]
 
     private struct Bigram: Hashable {
         var first: Unicode.Scalar
@@ -24,6 +26,7 @@ struct RareTerms {
 
     init(of article: Article, excluding own: StoryKey, db: Database) throws {
         blocks = article.blocks.map { FoldedText($0.text).scalars }
+        words = blocks.map { Segmenter.words(of: $0) }
         let total = try Int.fetchOne(db, cachedSQL: "SELECT count(*) FROM story") ?? 0
         // What stands in more stories than this tells nothing about any two of them.
         let common = max(4, min(1000, total / 12))
@@ -50,13 +53,12 @@ struct RareTerms {
     ) -> [String] {
         let places = places(in: other)
         var best: [String: Double] = [:]
-        for block in blocks {
+        for (block, words) in zip(blocks, words) {
             var start = 0
             while start + 1 < block.count {
                 let bigram = Bigram(first: block[start], second: block[start + 1])
                 let length = places[bigram].map { Self.longestMatch(of: block, at: start, $0) } ?? 0
-                if length >= 2 {
-                    let term = term(in: block[start..<start + length])
+                if length >= 2, let term = term(in: block, start..<start + length, words) {
                     best[term.text] = max(best[term.text] ?? 0, term.weight)
                 }
                 start += max(1, length - 1)
@@ -102,18 +104,36 @@ extension RareTerms {
     /// What every newspaper's stories begin with.
     private static let formulas: Set = ["本报", "报讯", "报记", "记者", "通讯", "讯员", "实习", "习生"]
 
-    /// What a stretch of common text is about: its part from the first rare bigram, which it
-    /// begins with, to the last, when that is not too long to be read as a word.
-    private func term(in stretch: ArraySlice<Unicode.Scalar>) -> (text: String, weight: Double) {
-        var end = stretch.startIndex
+    /// What a stretch of common text is about: its whole words, as far as they are rare and short
+    /// enough to be read as a term; nil for a word that any story may use.
+    private func term(
+        in block: [Unicode.Scalar], _ stretch: Range<Int>, _ words: [Range<Int>]
+    ) -> (text: String, weight: Double)? {
+        // A single character at either end is most often half of a word that goes on outside.
+        let whole = words.filter {
+            stretch.contains($0.lowerBound) && $0.upperBound <= stretch.upperBound
+        }.drop { $0.count == 1 }
+        guard let first = whole.first else { return nil }
+        var run = whole.prefix { $0.upperBound - first.lowerBound <= Self.longestTerm }
+        while run.last?.count == 1 { run.removeLast() }
+        guard let last = run.last else { return nil }
+        let range = first.lowerBound..<last.upperBound
+        if range.count < 2 || run.count == 1 && isCommon(block[range]) { return nil }
         var weight = 0.0
-        for position in stretch.indices.dropLast() where position - stretch.startIndex < 7 {
-            let bigram = Bigram(first: stretch[position], second: stretch[position + 1])
-            guard let rarity = weights[bigram] else { continue }
-            end = position + 1
-            weight += rarity
+        for position in range.dropLast() {
+            let bigram = Bigram(first: block[position], second: block[position + 1])
+            weight += weights[bigram] ?? 0
         }
-        return (String(String.UnicodeScalarView(stretch[stretch.startIndex...end])), weight)
+        return weight > 0 ? (String(String.UnicodeScalarView(block[range])), weight) : nil
+    }
+
+    private static let longestTerm = 8
+    /// Words more frequent than one in about a hundred thousand tell nothing about two stories.
+    private static let commonLogProbability = -11.5
+
+    private func isCommon(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+        guard let known = Lexicon.shared.word(word) else { return false }
+        return known.logProbability > Self.commonLogProbability
     }
 
     /// The text behind each place of a rare bigram in another story.
