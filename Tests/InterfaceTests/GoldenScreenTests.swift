@@ -42,7 +42,7 @@ struct GoldenScreenTests {
         Case(name: "source-role-80x24", keys: "<Enter>gsR"),
         Case(name: "source-move-80x24", keys: "<Enter>gsGM"),
         Case(name: "help-80x24", keys: "?"),
-        Case(name: "help-reader-40x12", keys: "<Enter>?5j", columns: 40, rows: 12),
+        Case(name: "help-reader-40x12", keys: "<Enter>?jjjjj", columns: 40, rows: 12),
         Case(name: "prefix-80x24", keys: "g"),
         Case(name: "palette-80x24", keys: ":re"),
         Case(name: "save-80x24", keys: "s"),

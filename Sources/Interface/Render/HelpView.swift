@@ -16,10 +16,9 @@ struct HelpView {
             if row.isTitle {
                 canvas.write(row.text, at: rect.column + 1, row: line, in: rect, style: .subhead)
             } else {
-                canvas.write(row.keys, at: rect.column + 2, row: line, in: rect, style: .key)
                 let column = rect.column + min(20, rect.columns / 3 + 2)
-                let (_, rest) = rect.splitLeft(column - rect.column)
-                canvas.clear(Rect(column: rest.column, row: line, columns: rest.columns, rows: 1))
+                let keys = canvas.width.fit(row.keys, columns: column - rect.column - 3)
+                canvas.write(keys, at: rect.column + 2, row: line, in: rect, style: .key)
                 canvas.write(row.text, at: column, row: line, in: rect, style: .text)
             }
         }
