@@ -16,10 +16,17 @@ package final class Archive: Sendable {
     let isInterrupted = Atomic(false)
 
     /// Opens both files and makes them, with their folders, where they are missing. An index that
-    /// is damaged or of another version is begun anew; a desk that cannot be used is left alone,
-    /// see `deskProblem`.
-    package static func open(index: String, desk: String) throws(ArchiveError) -> Archive {
-        Archive(index: try IndexFile(path: index), desk: Desk(path: desk))
+    /// is damaged is begun anew; one of another version reads its pages again, by `read`, and says
+    /// after each how many are done and how many there are. A desk that cannot be used is left
+    /// alone, see `deskProblem`.
+    package static func open(
+        index: String, desk: String,
+        rereading read: (PageFile) -> Page = { PageReader.read($0) },
+        progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    ) throws(ArchiveError) -> Archive {
+        let index = try IndexFile(path: index)
+        try OutdatedPages(index: index).readAgain(by: read, progress: progress)
+        return Archive(index: index, desk: Desk(path: desk))
     }
 
     /// An archive that lives as long as the process, for tests and for looking at pages once.
@@ -157,11 +164,12 @@ package final class Archive: Sendable {
         _ keys: some Collection<StoryKey>, _ query: SearchQuery
     ) throws(ArchiveError) -> [SearchHit] {
         let view = try deskView()
+        let deadline = ContinuousClock.now + .milliseconds(200)
         return try index.read { db in
             let reader = StoryReader(db: db)
             return try reader.rows(keys).compactMap { key, row in
                 guard let article = try reader.article(key) else { return nil }
-                let snippet = Snippet(of: article, for: query)
+                let snippet = Snippet(of: article, for: query, unless: { .now > deadline })
                 return SearchHit(
                     row: view.decorated(row), snippet: snippet.text, hits: snippet.hits)
             }
@@ -238,19 +246,9 @@ package final class Archive: Sendable {
     package func setMarked(
         _ ids: [StoryID], _ isMarked: Bool, at time: Date = Date()
     ) throws(ArchiveError) -> [StoryID] {
-        let view = try deskView()
-        let anchors = isMarked ? try self.anchors(of: ids) : [:]
-        return try desk.write { db in
-            let records = DeskRecords(db: db)
-            return try ids.filter { id in
-                if isMarked, view.marked.contains(id) { return false }
-                if let anchor = anchors[id] {
-                    try records.keep(anchor, for: id)
-                    return try records.mark(id, at: time)
-                }
-                return try view.aliases(of: id).reduce(false) { try records.unmark($1) || $0 }
-            }
-        }
+        let state = DeskState(
+            stories: \.marked, enter: { try $0.mark($1, at: time) }, leave: { try $0.unmark($1) })
+        return try put(ids, isMarked, state)
     }
 
     /// Notes that stories were read, or that they are to be read again; gives those that were
@@ -259,19 +257,10 @@ package final class Archive: Sendable {
     package func setRead(
         _ ids: [StoryID], _ isRead: Bool, at time: Date = Date()
     ) throws(ArchiveError) -> [StoryID] {
-        let view = try deskView()
-        let anchors = isRead ? try self.anchors(of: ids) : [:]
-        return try desk.write { db in
-            let records = DeskRecords(db: db)
-            return try ids.filter { id in
-                if isRead, view.read.contains(id) { return false }
-                if let anchor = anchors[id] {
-                    try records.keep(anchor, for: id)
-                    return try records.setRead(id, at: time)
-                }
-                return try view.aliases(of: id).reduce(false) { try records.setUnread($1) || $0 }
-            }
-        }
+        let state = DeskState(
+            stories: \.read, enter: { try $0.setRead($1, at: time) },
+            leave: { try $0.setUnread($1) })
+        return try put(ids, isRead, state)
     }
 
     /// Adds and removes tags of stories, all in one transaction.

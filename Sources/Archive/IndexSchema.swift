@@ -9,14 +9,16 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "2 grams \(Grams.version)"
+    static let stamp = "3 grams \(Grams.version) reading \(ReadingVersion.current)"
 
-    /// Empties the index if it was made by another version, so that all its pages are new again.
+    /// Empties the index if it was made by another version, and lays its pages aside to be read
+    /// again.
     static func prepare(_ db: Database) throws {
         if try currentStamp(db) == stamp { return }
         try db.inTransaction {
             // Another process may have come first while this one waited for the lock.
             if try currentStamp(db) == stamp { return .rollback }
+            try OutdatedPages.layAside(db)
             try dropAll(db)
             try db.execute(sql: tables)
             try db.execute(
@@ -36,7 +38,7 @@ enum IndexSchema {
         let names = try String.fetchAll(
             db,
             sql: """
-                SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'outdated'
                 ORDER BY sql LIKE 'CREATE VIRTUAL%' DESC
                 """)
         for name in names {

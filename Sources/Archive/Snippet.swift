@@ -9,11 +9,12 @@ struct Snippet {
     /// Places of the whole story where a wanted term stands.
     let hits: Int
 
-    init(of article: Article, for query: SearchQuery) {
+    /// `isOver` is asked while patterns are looked for: true when there is no more time for them.
+    init(of article: Article, for query: SearchQuery, unless isOver: () -> Bool) {
         var best: (score: Int, text: String)?
         var hits = 0
         for block in article.blocks {
-            let ranges = query.ranges(in: block.text)
+            let ranges = query.ranges(in: block.text, unless: isOver)
             hits += ranges.count
             guard let passage = Self.passage(of: block.text, around: ranges) else { continue }
             // The head stands in the row already: a passage of the text tells more.

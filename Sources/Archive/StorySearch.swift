@@ -15,7 +15,7 @@ struct StorySearch {
     let isCancelled: @Sendable () -> Bool
     private let deadline: ContinuousClock.Instant
 
-    /// How long a search may read texts.
+    /// How long a search may look for patterns. Words are always looked for to the end.
     private static let patience = Duration.seconds(3)
 
     init(
@@ -84,8 +84,11 @@ extension StorySearch {
         var candidates = try index.candidates(for: expression) ?? scope ?? all()
         if let scope { candidates.formIntersection(scope) }
         let reader = StoryReader(db: db)
+        let hasPattern = expression.wanted.contains {
+            if case .pattern = $0 { true } else { false }
+        }
         let isOver: @Sendable () -> Bool = { [isCancelled, deadline] in
-            isCancelled() || ContinuousClock.now > deadline
+            isCancelled() || (hasPattern && ContinuousClock.now > deadline)
         }
         var verified = StorySet()
         try candidates.forEach { key in

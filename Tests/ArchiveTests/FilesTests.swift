@@ -108,6 +108,31 @@ struct FilesTests {
         #expect(try Data(contentsOf: URL(filePath: index.path() + ".damaged")) == bytes)
     }
 
+    @Test("of an index of another version give their pages, which are read again")
+    func outdatedIndex() throws {
+        let page = Fixture.reading("pages/a.txt", [Fixture.bridge])
+        do { try folder.open().replace([page]) }
+        let index = URL(filePath: folder.path + "/cache/index.db")
+        for log in ["-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: index.path() + log)
+        }
+        var bytes = try Data(contentsOf: index)
+        let stamp = try #require(bytes.range(of: Data(" grams ".utf8)))
+        bytes[stamp.lowerBound - 1] = UInt8(ascii: "0")
+        try bytes.write(to: index)
+        var steps: [Int] = []
+        let archive = try Archive.open(
+            index: index.path(), desk: folder.path + "/data/desk.db",
+            rereading: { file in
+                #expect(file == PageFile(path: "pages/a.txt", bytes: page.source))
+                return Fixture.reading("pages/a.txt", [Fixture.lambs]).page
+            }, progress: { done, _ in steps.append(done) })
+        #expect(steps == [1])
+        #expect(try archive.rows(archive.keys(.all)).map(\.id) == [Fixture.lambs.id])
+        #expect(try archive.isCurrent(path: "pages/a.txt", size: page.source.count, modified: 100))
+        #expect(try archive.replace([page]) == [.unchanged])
+    }
+
     @Test("are left alone when the desk is damaged, and the archive still opens")
     func damagedDesk() throws {
         let desk = URL(filePath: folder.path + "/data/desk.db")

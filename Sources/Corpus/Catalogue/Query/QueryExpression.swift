@@ -57,7 +57,7 @@ extension QueryExpression {
         switch self {
         case .text(let term): term.stands(in: block)
         case .pattern(let pattern):
-            pattern.ranges(in: block.text, unless: block.isOver)?.isEmpty == false
+            pattern.ranges(in: block.text, unless: { block.isOver?() ?? false })?.isEmpty == false
         case .test: false
         case .near(let parts, let distance): Self.stands(parts, within: distance, in: block)
         case .same(let parts), .all(let parts): parts.allSatisfy { $0.holds(in: block) }

@@ -52,16 +52,21 @@ package struct SearchQuery: Hashable, Sendable {
 
     /// UTF-8 ranges of `text` where a wanted term stands, in order and without overlaps.
     package func ranges(in text: String) -> [Range<Int>] {
+        let deadline = ContinuousClock.now + .milliseconds(50)
+        return ranges(in: text, unless: { .now > deadline })
+    }
+
+    /// The same; places of a pattern are left out when `isOver` says, while it is looked for, that
+    /// there is no more time.
+    package func ranges(in text: String, unless isOver: () -> Bool) -> [Range<Int>] {
         let wanted = expression.wanted
         guard !wanted.isEmpty else { return [] }
         let folded = FoldedText(text)
-        let deadline = ContinuousClock.now + .milliseconds(200)
         let found = wanted.flatMap { part -> [Range<Int>] in
             switch part {
             case .text(let term) where term.isExact: text.byteRanges(of: term.text)
             case .text(let term): folded.ranges(of: term.folded)
-            case .pattern(let pattern):
-                pattern.ranges(in: text, unless: { .now > deadline }) ?? []
+            case .pattern(let pattern): pattern.ranges(in: text, unless: isOver) ?? []
             default: []
             }
         }

@@ -18,26 +18,24 @@ package struct TextPattern: Hashable, Sendable {
     /// UTF-8 ranges of the places in `text`; nil when it was given up because `isOver` said so.
     ///
     /// An expression may need time without end for a short text, so it asks every few steps.
-    package func ranges(in text: String, unless isOver: (() -> Bool)? = nil) -> [Range<Int>]? {
-        var ranges: [Range<Int>] = []
-        var isGivenUp = false
-        expression.enumerateMatches(
-            in: text, options: isOver == nil ? [] : .reportProgress,
-            range: NSRange(text.startIndex..., in: text)
-        ) { match, _, stop in
-            guard let match else {
-                if let isOver, isOver() {
+    package func ranges(in text: String, unless isOver: () -> Bool) -> [Range<Int>]? {
+        // Foundation takes the block for one it may keep, which it does not.
+        withoutActuallyEscaping(isOver) { isOver in
+            var ranges: [Range<Int>] = []
+            var isGivenUp = false
+            expression.enumerateMatches(
+                in: text, options: .reportProgress, range: NSRange(text.startIndex..., in: text)
+            ) { match, _, stop in
+                if let match, let range = Range(match.range, in: text), !range.isEmpty {
+                    let lower = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+                    ranges.append(lower..<lower + text[range].utf8.count)
+                } else if match == nil, isOver() {
                     isGivenUp = true
                     stop.pointee = true
                 }
-                return
             }
-            if let range = Range(match.range, in: text), !range.isEmpty {
-                let lower = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
-                ranges.append(lower..<lower + text[range].utf8.count)
-            }
+            return isGivenUp ? nil : ranges
         }
-        return isGivenUp ? nil : ranges
     }
 
     package static func == (left: Self, right: Self) -> Bool { left.text == right.text }
