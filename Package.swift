@@ -84,7 +84,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "broadsheetTests", dependencies: ["Corpus", "TestSupport", "broadsheet"],
+            name: "broadsheetTests",
+            dependencies: ["Corpus", "Terminal", "TestSupport", "broadsheet"],
             swiftSettings: strict),
     ]
 )
