@@ -216,7 +216,7 @@ extension CursesScreen {
         }
         placeCursor(of: grid)
         // Few rows cannot tear; the marks would cost more than they are worth.
-        let synchronizes = synchronizesOutput && painted > 4
+        let synchronizes = synchronizesOutput && (isFull || painted > 4)
         if synchronizes { Device.write("\u{1B}[?2026h") }
         wrefresh(window)
         if synchronizes { Device.write("\u{1B}[?2026l") }
