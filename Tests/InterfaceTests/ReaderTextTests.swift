@@ -23,7 +23,8 @@ struct ReaderTextTests {
 
     @Test("Every character of every block is on some row, in order", arguments: [5, 17, 72])
     func complete(columns: Int) {
-        let text = ReaderText(story, measure: columns, width: .narrow, tongue: .english)
+        let text = ReaderText(
+            story, measure: columns, width: .narrow, tongue: .english, punctuation: .asPrinted)
         for (index, block) in story.article.blocks.enumerated() {
             let shown = text.rows.filter { $0.source?.block == index }.map(\.text).joined()
             #expect(shown.filter { !$0.isWhitespace } == block.text.filter { !$0.isWhitespace })
@@ -50,5 +51,17 @@ struct ReaderTextTests {
         let index = text.rows.firstIndex { $0.style == .gap }
         #expect(index != nil)
         #expect(text.rows[(index ?? 1) - 1].text.hasSuffix("现在一分钟。”村医纪春和说。"))
+    }
+
+    @Test("Half-width punctuation is shown full width, and hits are still the page's")
+    func punctuation() throws {
+        let text = ReaderText(story, measure: 72, width: .narrow, tongue: .english)
+        let index = try #require(text.rows.firstIndex { $0.text.contains("记者 林知远）") })
+        let row = text.rows[index]
+        let block = try #require(row.source?.block)
+        let source = story.article.blocks[block].text
+        let hit = try #require(SearchQuery("3月11日,云岭市")?.ranges(in: source).first)
+        let range = try #require(text.range(of: hit, in: row))
+        #expect(Array(row.text.utf8)[range] == Array("3月11日，云岭市".utf8)[...])
     }
 }

@@ -39,28 +39,28 @@ struct ReaderView {
         canvas.write(spans, at: left + row.indent, row: screenRow, in: rect)
     }
 
-    /// Hits and uncertain joins within a row, as ranges of the row's text.
+    /// Hits, or else uncertain joins, within a row, as ranges of the row's text.
     private func marks(in row: ReaderRow) -> [(Range<Int>, Style)] {
         guard let source = row.source else { return [] }
         let hits: [(Range<Int>, Style)] = pane.hits.enumerated().compactMap { index, hit in
-            guard hit.block == source.block else { return nil }
-            let range = hit.range.clamped(to: source.range)
-            guard !range.isEmpty else { return nil }
+            guard hit.block == source.block, let range = pane.text.range(of: hit.range, in: row)
+            else { return nil }
             return (range, index == pane.currentHit ? .currentMatch : .match)
         }
-        let marks = hits.isEmpty ? doubts(in: source) : hits
-        let start = source.range.lowerBound
-        return marks.map { ($0.0.lowerBound - start..<$0.0.upperBound - start, $0.1) }
+        return hits.isEmpty ? doubts(in: source, row) : hits
     }
 
     /// The character behind each join that is not certain.
-    private func doubts(in source: ReaderRow.Source) -> [(Range<Int>, Style)] {
+    private func doubts(
+        in source: ReaderRow.Source, _ row: ReaderRow
+    ) -> [(Range<Int>, Style)] {
         let block = pane.story.article.blocks[source.block]
         let bytes = block.text.utf8
-        return block.joins.filter { !$0.isCertain && source.range.contains($0.offset) }.map {
-            let start = bytes.index(bytes.startIndex, offsetBy: $0.offset)
+        return block.joins.filter { !$0.isCertain }.compactMap { join in
+            let start = bytes.index(bytes.startIndex, offsetBy: join.offset)
             let length = block.text[start...].first.map { String($0).utf8.count } ?? 0
-            return ($0.offset..<min($0.offset + length, source.range.upperBound), Style.gap)
+            return pane.text.range(of: join.offset..<join.offset + length, in: row)
+                .map { ($0, Style.gap) }
         }
     }
 }

@@ -80,7 +80,8 @@ struct SourceView {
     private func drawPanel(in rect: Rect, on canvas: inout Canvas) {
         canvas.clear(rect)
         guard let step = pane.step, let line = pane.line else { return }
-        let setter = BlockSetter(measure: max(1, rect.columns - 2), width: canvas.width)
+        let setter = BlockSetter(
+            measure: max(1, rect.columns - 2), width: canvas.width, punctuation: .asPrinted)
         let evidence = setter.rows(
             of: FateText.evidence(step)[tongue], style: .dim, indent: 0, block: nil)
         let text = setter.rows(
@@ -105,7 +106,8 @@ extension SourceView {
             return
         }
         canvas.bar(article.title, "", row: rect.row, in: rect, style: .titleElsewhere)
-        let setter = BlockSetter(measure: max(1, rect.columns - 2), width: canvas.width)
+        let setter = BlockSetter(
+            measure: max(1, rect.columns - 2), width: canvas.width, punctuation: .asPrinted)
         let rows = article.blocks.enumerated().flatMap { index, block in
             setter.rows(of: block, index: index)
         }
@@ -130,7 +132,8 @@ extension SourceView {
             guard let place = block.lines.firstIndex(of: line) else { continue }
             let start = place == 0 ? 0 : block.joins[place - 1].offset
             let end = place < block.joins.count ? block.joins[place].offset : block.text.utf8.count
-            return ReaderRow.Source(block: index, range: start..<max(start, end))
+            let range = start..<max(start, end)
+            return ReaderRow.Source(block: index, range: range, shown: range)
         }
         return nil
     }

@@ -41,25 +41,33 @@ extension AppState {
         ]
     }
 
-    /// `set ambiwidth 1|2`, `set language en|zh`, `set measure N` (in Han).
+    private mutating func resetReader() {
+        reader = reader?.reset(width: width, tongue: tongue, punctuation: punctuation)
+    }
+
+    /// `set ambiwidth 1|2`, `set language en|zh`, `set punctuation full|half`, `set measure N` (Han).
     private mutating func set(_ arguments: [String]) -> [Effect] {
         let parts = arguments.flatMap { $0.split(separator: "=").map(String.init) }
         switch (parts.first, parts.dropFirst().first) {
         case ("ambiwidth", "1"), ("ambiwidth", "2"):
             width = WidthTable(ambiguousIsWide: parts[1] == "2")
-            reader = reader.map { $0.reset(width: width, tongue: tongue) }
+            resetReader()
             return [.setAmbiguousWidth(parts[1] == "2"), .redraw]
         case ("language", "en"), ("language", "zh"):
             tongue = parts[1] == "zh" ? .chinese : .english
-            reader = reader.map { $0.reset(width: width, tongue: tongue) }
+            resetReader()
+            return []
+        case ("punctuation", "full"), ("punctuation", "half"):
+            punctuation = parts[1] == "full" ? .fullWidth : .asPrinted
+            resetReader()
             return []
         case ("measure", let value?) where Int(value) != nil:
             measure = min(max(16, (Int(value) ?? 36) * 2), 200)
             return []
         default:
             notice = .failure(
-                "Settings: ambiwidth 1|2, language en|zh, measure 8…100",
-                "可设置:ambiwidth 1|2、language en|zh、measure 8…100")
+                "Settings: ambiwidth 1|2, language en|zh, punctuation full|half, measure 8…100",
+                "可设置:ambiwidth 1|2、language en|zh、punctuation full|half、measure 8…100")
             return []
         }
     }

@@ -66,7 +66,8 @@ extension AppState {
         let columns = layout.reader?.columns ?? size.columns
         reader = ReaderPane(
             story: story, size: Size(columns: columns, rows: layout.contentRows),
-            measure: measure, query: query, width: width, tongue: tongue)
+            measure: measure, query: query, width: width, tongue: tongue,
+            punctuation: punctuation)
         if let arrival {
             focus = arrival.focus
             if let anchor = arrival.anchor { reader?.scroll(to: anchor) }

@@ -33,6 +33,7 @@ package struct AppState: Sendable {
     package internal(set) var markedTotal = 0
     package internal(set) var importing: (done: Int, of: Int)?
     package internal(set) var measure = ReaderPane.defaultMeasure
+    package internal(set) var punctuation = Punctuation.fullWidth
 
     var jumps = JumpList()
     var undoHistory = UndoHistory()

@@ -24,18 +24,21 @@ package struct ReaderPane: Hashable, Sendable {
 
     private let width: WidthTable
     private let tongue: Tongue
+    private let punctuation: Punctuation
 
     package init(
         story: Story, size: Size, measure: Int, query: SearchQuery?, width: WidthTable,
-        tongue: Tongue
+        tongue: Tongue, punctuation: Punctuation = .fullWidth
     ) {
         self.story = story
         self.size = size
         self.width = width
         self.tongue = tongue
+        self.punctuation = punctuation
         self.measure = measure
         text = ReaderText(
-            story, measure: Self.columns(measure, size), width: width, tongue: tongue)
+            story, measure: Self.columns(measure, size), width: width, tongue: tongue,
+            punctuation: punctuation)
         find(query)
         showHit(from: ReaderAnchor(block: 0, offset: 0))
     }
@@ -78,10 +81,13 @@ package struct ReaderPane: Hashable, Sendable {
         scroll(to: place)
     }
 
-    /// The same place in the same story, set for another width table or language.
-    func reset(width: WidthTable, tongue: Tongue) -> ReaderPane {
+    /// The same place in the same story, set for another width table, language or punctuation.
+    func reset(
+        width: WidthTable, tongue: Tongue, punctuation: Punctuation
+    ) -> ReaderPane {
         var pane = ReaderPane(
-            story: story, size: size, measure: measure, query: query, width: width, tongue: tongue)
+            story: story, size: size, measure: measure, query: query, width: width, tongue: tongue,
+            punctuation: punctuation)
         pane.currentHit = currentHit
         pane.scroll(to: anchor)
         return pane
@@ -91,7 +97,9 @@ package struct ReaderPane: Hashable, Sendable {
 
     private mutating func set() {
         let columns = Self.columns(measure, size)
-        text = ReaderText(story, measure: columns, width: width, tongue: tongue)
+        text = ReaderText(
+            story, measure: columns, width: width, tongue: tongue,
+            punctuation: punctuation)
         top = min(top, lastTop)
     }
 }

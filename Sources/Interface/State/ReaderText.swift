@@ -23,12 +23,15 @@ package struct ReaderRow: Hashable, Sendable {
     package var style: Style
     /// Cells between the measure's left edge and the text.
     package var indent: Int
-    /// The part of a block that the row shows, in UTF-8 bytes; nil for rows of our own.
+    /// The part of a block that the row shows; nil for rows of our own.
     package var source: Source?
 
     package struct Source: Hashable, Sendable {
         package var block: Int
+        /// UTF-8 bytes of the block's text as the page has it.
         package var range: Range<Int>
+        /// The same in the text as it is shown.
+        package var shown: Range<Int>
     }
 
     static let blank = ReaderRow(text: "", style: .text, indent: 0, source: nil)
@@ -37,15 +40,33 @@ package struct ReaderRow: Hashable, Sendable {
 /// A story set for a width: computed once for a story and a width, then only placed.
 package struct ReaderText: Hashable, Sendable {
     package private(set) var rows: [ReaderRow] = []
+    /// How each block is shown, where that differs from the page.
+    private var displays: [Int: DisplayText] = [:]
     /// Cells of the longest line allowed.
     package let measure: Int
 
-    package init(_ story: Story, measure: Int, width: WidthTable, tongue: Tongue) {
+    package init(
+        _ story: Story, measure: Int, width: WidthTable, tongue: Tongue,
+        punctuation: Punctuation = .fullWidth
+    ) {
         self.measure = max(1, measure)
-        let setter = BlockSetter(measure: self.measure, width: width)
+        let setter = BlockSetter(measure: self.measure, width: width, punctuation: punctuation)
         rows = Self.head(of: story, setter, tongue)
         rows += Self.body(of: story.article, setter, tongue)
         rows += Self.foot(of: story, setter)
+        for (index, block) in story.article.blocks.enumerated() {
+            displays[index] = setter.display(of: block.text)
+        }
+    }
+
+    /// Where a range of a block, in bytes of the page's text, stands in a row that shows the block;
+    /// nil when the row shows nothing of it.
+    package func range(of range: Range<Int>, in row: ReaderRow) -> Range<Int>? {
+        guard let source = row.source, let display = displays[source.block] else { return nil }
+        let shown = display.displayRange(of: range).clamped(to: source.shown)
+        if shown.isEmpty { return nil }
+        let start = source.shown.lowerBound
+        return shown.lowerBound - start..<shown.upperBound - start
     }
 
     /// First row that shows the anchor or what follows it.
@@ -134,41 +155,5 @@ extension ReaderText {
         guard !tags.isEmpty else { return [] }
         let text = tags.map { "+\($0)" }.joined(separator: " ")
         return [.blank] + setter.rows(of: text, style: .marked, indent: 0, block: nil)
-    }
-}
-
-/// Sets paragraphs of one measure.
-struct BlockSetter {
-    let measure: Int
-    private let breaker: LineBreaker
-
-    init(measure: Int, width: WidthTable) {
-        self.measure = measure
-        breaker = LineBreaker(width: width)
-    }
-
-    func rows(of block: Block, index: Int) -> [ReaderRow] {
-        switch block.role {
-        case .subhead: rows(of: block.text, style: .subhead, indent: 0, block: index)
-        case .byline, .credit, .source:
-            rows(of: block.text, style: .byline, indent: 0, block: index)
-        case .caption: rows(of: block.text, style: .caption, indent: 0, block: index)
-        case .body, .item: rows(of: block.text, style: .text, indent: 4, block: index)
-        case .kicker, .headline, .subheadline:
-            rows(of: block.text, style: .headline, indent: 0, block: index)
-        }
-    }
-
-    /// `indent` is that of the first line, in cells.
-    func rows(of text: String, style: Style, indent: Int, block: Int?) -> [ReaderRow] {
-        let indent = measure >= 12 ? indent : 0
-        let bytes = text.utf8
-        return breaker.lines(of: text, columns: measure, indent: indent).map { line in
-            let start = bytes.index(bytes.startIndex, offsetBy: line.range.lowerBound)
-            let end = bytes.index(bytes.startIndex, offsetBy: line.range.upperBound)
-            return ReaderRow(
-                text: String(text[start..<end]), style: style, indent: line.indent,
-                source: block.map { ReaderRow.Source(block: $0, range: line.range) })
-        }
     }
 }
