@@ -109,13 +109,15 @@ extension RareTerms {
     private func term(
         in block: [Unicode.Scalar], _ stretch: Range<Int>, _ words: [Range<Int>]
     ) -> (text: String, weight: Double)? {
-        // A single character at either end is most often half of a word that goes on outside.
         let whole = words.filter {
             stretch.contains($0.lowerBound) && $0.upperBound <= stretch.upperBound
-        }.drop { $0.count == 1 }
+        }.drop { Self.endings.contains(block[$0.lowerBound]) && $0.count == 1 }
         guard let first = whole.first else { return nil }
         var run = whole.prefix { $0.upperBound - first.lowerBound <= Self.longestTerm }
-        while run.last?.count == 1 { run.removeLast() }
+        while let word = run.last, word.count == 1, Self.beginnings.contains(block[word.lowerBound])
+        {
+            run.removeLast()
+        }
         guard let last = run.last else { return nil }
         let range = first.lowerBound..<last.upperBound
         if range.count < 2 || run.count == 1 && isCommon(block[range]) { return nil }
@@ -127,6 +129,9 @@ extension RareTerms {
         return weight > 0 ? (String(String.UnicodeScalarView(block[range])), weight) : nil
     }
 
+    /// Characters that end words, and so begin no term, and those that begin words and end none.
+    private static let endings = Set("化性者式型率度们村镇区县市旗乡部局院校".unicodeScalars)
+    private static let beginnings = Set("新老大小多非不第副总将被我全".unicodeScalars)
     private static let longestTerm = 8
     /// Words more frequent than one in about a hundred thousand tell nothing about two stories.
     private static let commonLogProbability = -11.5
