@@ -205,7 +205,8 @@ extension Archive {
         }
     }
 
-    /// What lay on the desk of a story that is gone lies on the one that has its first line.
+    /// What lay on the desk of a story that is gone lies on the one that has its first line, or
+    /// most of its lines.
     private func keepMarks(
         of old: [StoredStory], in new: [StoredStory], path: String, _ view: DeskView
     ) throws(ArchiveError) {
@@ -213,9 +214,7 @@ extension Archive {
         guard desk.problem == nil, !gone.isEmpty else { return }
         var anchors: [StoryID: Mark.Anchor] = [:]
         for story in old where gone.contains(story.id) {
-            guard let home = new.first(where: { $0.lines.contains(story.firstLine) }) else {
-                continue
-            }
+            guard let home = story.home(among: new) else { continue }
             let anchor = Mark.Anchor(
                 place: Place(page: path, line: home.firstLine), title: home.title)
             for id in view.aliases(of: story.id) where view.contents.ids.contains(id) {
@@ -235,6 +234,12 @@ struct StoredStory {
     var title: String
     var firstLine: Int
     var lines: Set<Int>
+
+    func home(among stories: [StoredStory]) -> StoredStory? {
+        if let story = stories.first(where: { $0.lines.contains(firstLine) }) { return story }
+        let shares = stories.map { ($0, $0.lines.intersection(lines).count) }
+        return shares.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+    }
 }
 
 extension StoryReader {

@@ -144,6 +144,34 @@ struct CorrectionStoreTests {
         #expect(try archive.marks().count == 1)
     }
 
+    @Test("and no mark is lost, whatever is corrected", arguments: 0..<12)
+    func marksOfRandomCorrections(seed: Int) throws {
+        let archive = try CorrectionStoreTests.archive()
+        let path = CorrectionStoreTests.path
+        var random = SeededGenerator(seed: UInt64(seed))
+        for number in 0..<6 {
+            let ids = try archive.rows(try archive.keys(.all)).map(\.id)
+            try archive.setMarked(ids, true)
+            let marks = try archive.marks().count
+            let before = try #require(try archive.page(at: path))
+            let correction = Correction.random(on: before, &random)
+            _ = try archive.correct(page: path, correction)
+            let what = "seed \(seed), correction \(number): \(correction.summary)"
+            #expect(try archive.marks().count == marks, "\(what)")
+            let after = try #require(try archive.page(at: path))
+            let rows = try archive.rows(try archive.keys(.all))
+            for (row, article) in zip(rows, after.articles) {
+                // Made of what was marked: of a whole story, or of the head of one.
+                let heads = before.articles.map(\.firstLine)
+                let lines = article.blocks.flatMap(\.lines)
+                let isHome = heads.contains(where: lines.contains)
+                #expect(row.isMarked || !isHome, "\(what): \(row.title)")
+            }
+        }
+        while try archive.undoCorrection(ofPage: path) != nil {}
+        #expect(try archive.rows(try archive.keys(.all)).allSatisfy(\.isMarked), "seed \(seed)")
+    }
+
     @Test("as a file they go to another desk, once")
     func exportAndImport() throws {
         let archive = try CorrectionStoreTests.archive()

@@ -40,7 +40,7 @@ struct CorrectionLawTests {
     /// Applies random corrections one by one, then all at once.
     private func check(_ page: Page, seed: Int) {
         var random = SeededGenerator(seed: UInt64(seed))
-        let corrections = (0..<12).map { _ in CorrectionLawTests.correction(on: page, &random) }
+        let corrections = (0..<12).map { _ in Correction.random(on: page, &random) }
         var current = page
         var dormant: [Correction] = []
         for (number, correction) in corrections.enumerated() {
@@ -84,42 +84,5 @@ struct CorrectionLawTests {
 
     private func signs(of lines: [Int], _ page: Page) -> String {
         signs(lines.map { page.lines[$0 - 1].text }.joined())
-    }
-
-    private static func correction(
-        on page: Page, _ random: inout SeededGenerator
-    ) -> Correction {
-        func line() -> LineReference {
-            let stranger = LineReference(number: 1, fingerprint: 0)
-            guard let line = page.lines.randomElement(using: &random) else { return stranger }
-            // Some name a line by its text alone, some name none.
-            return switch Int.random(in: 0..<20, using: &random) {
-            case 0: stranger
-            case 1: LineReference(number: -3, fingerprint: LineReference(line).fingerprint)
-            default: LineReference(line)
-            }
-        }
-        switch Int.random(in: 0..<7, using: &random) {
-        case 0: return .join(line(), line())
-        case 1:
-            let joined = page.articles.flatMap { $0.blocks.filter { $0.lines.count > 1 } }
-            guard let block = joined.randomElement(using: &random) else {
-                return .cut(line(), line())
-            }
-            return .cut(
-                LineReference(page.lines[block.lines[0] - 1]),
-                LineReference(page.lines[block.lines[1] - 1]))
-        case 2:
-            let lines = (0...Int.random(in: 0..<4, using: &random)).map { _ in line() }
-            let position = Correction.Position.allCases.randomElement(using: &random) ?? .within
-            return .move(lines, position, line())
-        case 3: return .begin(line())
-        case 4:
-            return .role(line(), Correction.Role.allCases.randomElement(using: &random) ?? .section)
-        case 5: return .repeats(line(), of: line())
-        default:
-            let copy = page.repeats.randomElement(using: &random)
-            return .notRepeat(copy.map { LineReference(page.lines[$0.line - 1]) } ?? line())
-        }
     }
 }
