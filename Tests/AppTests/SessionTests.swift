@@ -97,4 +97,17 @@ struct SessionTests {
         #expect(state.size == Size(columns: 40, rows: 12))
         #expect(state.reader?.story.row.title == "老照相馆的最后一卷胶片")
     }
+
+    @Test("A line set aside by hand leaves its story at once, and u brings it back")
+    func corrections() throws {
+        let runner = try runner()
+        let corrected = try state(after: "/水闸<Enter><Enter>gsjjRx", runner)
+        #expect(corrected.source?.step?.fate == .unplaced)
+        #expect(corrected.reader?.story.article.blocks.count == 2)
+        let later = try state(after: "/丁守一<Enter>", runner)
+        #expect(later.list.count == 0)
+        let undone = try state(after: "/水闸<Enter><Enter>gsu", runner)
+        #expect(undone.reader?.story.article.blocks.count == 3)
+        #expect(try state(after: "/丁守一<Enter>", runner).list.count == 1)
+    }
 }
