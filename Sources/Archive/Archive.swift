@@ -24,9 +24,9 @@ package final class Archive: Sendable {
         rereading read: (PageFile) -> Page = { PageReader.read($0) },
         progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) throws(ArchiveError) -> Archive {
-        let index = try IndexFile(path: index)
-        try OutdatedPages(index: index).readAgain(by: read, progress: progress)
-        return Archive(index: index, desk: Desk(path: desk))
+        let archive = Archive(index: try IndexFile(path: index), desk: Desk(path: desk))
+        try OutdatedPages(archive: archive).readAgain(by: read, progress: progress)
+        return archive
     }
 
     /// An archive that lives as long as the process, for tests and for looking at pages once.

@@ -6,7 +6,7 @@ import GRDB
 ///
 /// They are taken from the index itself: their files may be gone.
 struct OutdatedPages {
-    let index: IndexFile
+    let archive: Archive
 
     /// Pages that are read and written at once: what is lost when the program is ended meanwhile.
     private static let batch = 16
@@ -31,6 +31,7 @@ struct OutdatedPages {
     func readAgain(
         by read: (PageFile) -> Page, progress: (Int, Int) -> Void
     ) throws(ArchiveError) {
+        let index = archive.index
         guard index.isWritable, try index.read({ try $0.tableExists("outdated") }) else { return }
         let total = try index.read { try Self.count($0) }
         var done = 0
@@ -42,9 +43,10 @@ struct OutdatedPages {
                     page: read(file.page), source: file.page.bytes, modified: file.modified,
                     issue: file.issue)
             }
+            try archive.replace(readings)
+            // Should the program end here, the pages are found to be unchanged next time.
             try index.write { db in
                 for reading in readings {
-                    _ = try PageWriter(db: db).replace(reading)
                     try db.execute(
                         cachedSQL: "DELETE FROM outdated WHERE path = ?",
                         arguments: [reading.page.path])

@@ -72,13 +72,14 @@ struct SearchExactnessTests {
     ) throws {
         var random = SeededGenerator(seed: seed)
         let blocks = articles.flatMap { $0.blocks.map(\.text) }
+        let subjects = articles.map { QuerySubject($0) }
         for _ in 0..<queries {
             let first = try substring(of: blocks, using: &random)
             let second = try substring(of: blocks, using: &random)
             let text = ["“\(first)”", "\(first) \(second)", "“\(first)” -“\(second)”", first][
                 Int(random.next() % 4)]
             guard let query = SearchQuery(text) else { continue }
-            let expected = articles.filter(query.matches).map(\.id).sorted()
+            let expected = subjects.filter(query.expression.holds).map(\.article.id).sorted()
             let keys = try archive.keys(.matching(query))
             #expect(
                 try archive.rows(keys).map(\.id).sorted() == expected, "seed \(seed): \(text)")
