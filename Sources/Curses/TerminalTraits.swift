@@ -26,7 +26,7 @@ package struct TerminalTraits: Hashable, Sendable {
         default: ambiguousIsWide = nil
         }
         usesColor = environment["NO_COLOR", default: ""].isEmpty
-        isInsideScreen = family == "screen" && environment["TMUX", default: ""].isEmpty
+        isInsideScreen = !environment["STY", default: ""].isEmpty
         let delay = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
         escapeDelay = min(max(1, delay), 2000)
     }

@@ -28,7 +28,10 @@ package struct Theme: Hashable, Sendable {
 
     private var looks: [Style: Look]
 
-    package subscript(style: Style) -> Look { looks[style] ?? Look() }
+    package subscript(style: Style) -> Look {
+        get { looks[style] ?? Look() }
+        set { looks[style] = newValue }
+    }
 }
 
 extension Theme {

@@ -31,4 +31,9 @@ import Testing
         #expect(TerminalTraits(environment: ["ESCDELAY": "100"]).escapeDelay == 100)
         #expect(TerminalTraits(environment: ["ESCDELAY": "-3"]).escapeDelay == 1)
     }
+
+    @Test func gnuScreenIsKnownByItsSession() {
+        #expect(TerminalTraits(environment: ["STY": "1234.pts-0"]).isInsideScreen)
+        #expect(!TerminalTraits(environment: ["TERM": "screen"]).isInsideScreen)
+    }
 }

@@ -58,8 +58,8 @@ import Testing
         let paragraphs = try seedParagraphs()
         #expect(paragraphs.count > 100)
         for columns in 20...200 {
-            // The widths a reader's window really has, and every fifth of the others.
-            guard columns % 5 == 0 || [38, 40, 76, 80, 119, 120].contains(columns) else { continue }
+            // The widths a reader's window really has, and every ninth of the others.
+            guard columns % 9 == 0 || [38, 40, 76, 80, 119, 120].contains(columns) else { continue }
             for paragraph in paragraphs {
                 let text =
                     columns.isMultiple(of: 2)
