@@ -33,3 +33,16 @@ package struct GoldPage: Hashable, Sendable {
 
     package init() {}
 }
+
+extension GoldPage {
+    /// Pairs of lines of which the second directly continues the first.
+    package var joins: Set<[Int]> {
+        var pairs: Set<[Int]> = []
+        for block in stories.flatMap(\.runs).flatMap({ $0 }) {
+            for (left, right) in zip(block.lines, block.lines.dropFirst()) {
+                pairs.insert([left, right])
+            }
+        }
+        return pairs
+    }
+}

@@ -80,7 +80,8 @@ struct ArticleWriter {
         GapFinder.gaps(
             story.paragraphs.compactMap { paragraph in
                 guard let first = paragraph.first, let last = paragraph.last,
-                    let role = readings[first]?.role, role.isText, case .block(let role) = role
+                    let reading = readings[first], reading.role.isText, !reading.isWhole,
+                    case .block(let role) = reading.role
                 else { return nil }
                 return GapFinder.Paragraph(
                     role: role, first: passages[first], last: passages[last],

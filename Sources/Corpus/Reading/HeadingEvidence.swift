@@ -86,6 +86,7 @@ struct HeadingEvidence {
         if longest >= 16 { verdict.add(0.8, "as long as a headline") }
         if longest <= 9 { verdict.add(-0.7, "") }
         switch siblings(last) {
+        case .twins: verdict.add(-4.5, "")
         case .alike: verdict.add(-2.5, "")
         case .some: break
         // A story has two subheads or none.
@@ -93,7 +94,7 @@ struct HeadingEvidence {
         }
     }
 
-    private enum Siblings { case none, some, alike }
+    private enum Siblings { case none, some, alike, twins }
 
     /// Subheads of one story are made alike: the same length, the same marks, a shared word.
     private func siblings(_ place: Int) -> Siblings {
@@ -111,8 +112,9 @@ struct HeadingEvidence {
                 let sameLength = abs(rival.letters.count - own.letters.count) <= 1
                 let sameMarks = marks(rival) == marks(own)
                 let sameStart = rival.scalars.first == own.scalars.first
-                if sameMarks, sameLength || sameStart { return .alike }
-                found = .some
+                if sameMarks, sameLength && sameStart { return .twins }
+                if sameMarks, sameLength || sameStart { found = .alike }
+                if found == .none { found = .some }
             }
         }
         return found

@@ -38,6 +38,10 @@ struct JoinFeatures {
     var sameStoryAfter = 0.0
     var sameStoryBefore = 0.0
     var turned = 0.0
+    var leadBetween = 0.0
+    var bothLonely = 0.0
+    var bothLonelyTurned = 0.0
+    var lonelyTopic = 0.0
     var lastOfStory = 0.0
     var secondIsOpen = 0.0
     // How well the first would go on in its own next line, the second from the line before it.
@@ -53,7 +57,8 @@ struct JoinFeatures {
             beginsWithName, beginsWithVerb, beginsInWord, isShort, isIndented, quotesMeet,
             quoteStaysOpen, quoteWasNotOpen, wordGain, seam, numberMeetsUnit, pairElsewhere,
             tripleElsewhere, tornWordStaysTorn, listGoesOn, topic, topicLead, sameStoryAfter,
-            sameStoryBefore, turned, lastOfStory, secondIsOpen, firstHasNext, firstIsLast,
+            sameStoryBefore, turned, leadBetween, bothLonely,
+            bothLonelyTurned, lonelyTopic, lastOfStory, secondIsOpen, firstHasNext, firstIsLast,
             secondHasPrevious, secondIsOrphan,
         ]
     }
@@ -72,14 +77,16 @@ struct JoinFeatures {
 
     // Both fitted by logistic regression to torn pages of which the right reading is known.
     private static let nextWeights: [Double] = [
-        2.68, 0.21, 0.93, -0.51, 0.27, -0.42, -0.10, -0.45, -0.14, -0.42, -0.10, -0.39, -0.78,
-        0.44, -0.17, -1.60, -0.62, 2.24, -2.58, -2.75, 0.43, 0.25, 1.33, 0.81, 0.91, -0.53, 1.04,
-        -1.60, 5.76, 0.00, 0.00, 0.00, 0.00, -1.34, 0.00, 0.00, 0.00, 0.00,
+        2.30, 0.22, 0.93, -0.50, 0.28, -0.34, -0.25, -0.41, -0.12, -0.31, -0.12, -0.49, -0.81,
+        0.41, -0.16, -1.50, -0.57, 2.33, -1.70, -1.70, 0.42, 0.26, 1.29, 0.95, 0.81, -0.52, 0.99,
+        -1.80, 5.61, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, -1.27, 0.00, 0.00, 0.00,
+        0.00,
     ]
     private static let farWeights: [Double] = [
-        -1.94, 0.52, 0.09, 0.31, -0.24, -0.42, -0.06, -0.56, -0.14, -0.45, 0.27, -0.28, -1.42,
-        0.16, -0.12, -0.67, -0.56, 1.35, -3.41, -1.94, 0.41, 0.31, -0.43, 0.92, 0.99, -1.72,
-        1.29, 2.05, 10.34, -1.10, -1.70, 1.54, 0.99, -3.80, -0.73, 0.06, -0.96, -0.25,
+        -1.61, 0.46, -0.17, 0.39, -0.29, -0.41, 0.01, -0.47, -0.12, -0.44, 0.23, -0.41, -1.42,
+        0.19, -0.12, -0.84, -0.54, 1.96, -3.22, -1.82, 0.41, 0.31, -0.35, 0.91, 1.05, -1.83,
+        1.32, 1.73, 9.66, -1.12, -1.78, 0.30, 3.43, -0.39, 1.05, 2.50, 0.76, -1.50, -0.80, 0.25,
+        -1.15, -0.36,
     ]
 
     /// The phrases that speak for the pair, strongest first.

@@ -19,7 +19,9 @@ struct JoinNeighbours {
         self.readings = readings
         self.usesIndents = usesIndents
         self.territories = territories
-        text = order.filter { readings[$0]?.role.isText ?? false }
+        text = order.filter {
+            readings[$0].map { $0.role.isText && !$0.isWhole } ?? false
+        }
         for (number, index) in text.enumerated() { place[index] = number }
         for (number, index) in order.enumerated() where number + 1 < order.count {
             following[index, default: []].insert(order[number + 1])
@@ -48,6 +50,12 @@ struct JoinNeighbours {
             let b = place[second]
         else { return nil }
         return b - a
+    }
+
+    /// Whether a first paragraph with a dateline stands behind `second` and not behind `first`.
+    func hasLead(between second: Int, and first: Int) -> Bool {
+        guard let from = place[second], let to = place[first], from < to else { return false }
+        return text[(from + 1)...to].contains { readings[$0]?.dateline != nil }
     }
 
     /// Whether a line is the first text under its head.

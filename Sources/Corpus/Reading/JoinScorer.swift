@@ -67,7 +67,13 @@ struct JoinScorer {
             features.sameStoryAfter = distance > 0 ? 1 : 0
             features.sameStoryBefore = distance < 0 ? 1 : 0
             features.turned = distance < 0 && neighbours.isFirstText(second) ? 1 : 0
+            let hasLead = features.turned > 0 && neighbours.hasLead(between: second, and: first)
+            features.leadBetween = hasLead ? 1 : 0
         }
+        let isLonely = (nextScore ?? -1) < 0 && (previousScore ?? -1) < 0
+        features.bothLonely = isLonely ? 1 : 0
+        features.bothLonelyTurned = isLonely ? features.turned : 0
+        features.lonelyTopic = isLonely ? features.topicLead : 0
         features.lastOfStory = neighbours.isLastText(first) ? 1 : 0
         features.firstHasNext = nextScore.map { max(-4, min(4, $0)) } ?? 0
         features.firstIsLast = nextScore == nil ? 1 : 0

@@ -35,8 +35,8 @@ struct LineEdges {
                 break
             }
         }
-        clauseLength = log(Double(clause ?? letters) + 1)
-        sentenceLength = log(Double(sentence ?? letters) + 1)
+        clauseLength = log(Double(min(clause ?? letters, 40)) + 1)
+        sentenceLength = log(Double(min(sentence ?? letters, 40)) + 1)
         beginsWithListing = mark == 0x3001
         beginsWithSpeaker = mark == 0x3A || mark == 0xFF1A
         let first = LineEdges.firstWord(passage)

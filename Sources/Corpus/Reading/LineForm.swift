@@ -94,8 +94,9 @@ enum LineForm {
         if passage.ending == .closed {
             // A headline may ask or call, but it does not end with a full stop.
             let asks = passage.scalars.last.map { Glyph($0) } == .terminal
-            return asks && !passage.scalars.contains(0x3002) && count <= 24
+            return asks && !passage.scalars.contains(0x3002) && count <= 24 && !passage.hasComma
                 && passage.scalars.first != 0x201C
+                && !passage.scalars.dropLast().contains { Glyph($0) == .terminal }
         }
         return true
     }

@@ -21,6 +21,8 @@ struct RoleReading {
     var confidence: Double
     /// Whether a story begins with this line.
     var beginsStory = false
+    /// Whether the line is no piece of a torn paragraph, however it ends: verse, a row of a table.
+    var isWhole = false
     /// What the line names: its writers, its source.
     var credits = BylineGrammar.Credits()
     var dateline: String?

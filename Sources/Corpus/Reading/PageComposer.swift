@@ -23,8 +23,10 @@ struct PageComposer {
             passages, forms: forms, order: order, topics: topics, tear: WordTear(model: model))
         let territories = Territories(order: order, readings: readings)
         let joins = findJoins(order, readings, territories, finder)
-        let stories = StoryAssembler(passages: passages, readings: readings, joins: joins)
-            .assemble(territories.all)
+        let kinship = StoryKinship(topics: topics, territories: territories, readings: readings)
+        let stories = StoryAssembler(
+            passages: passages, readings: readings, joins: joins, kinship: kinship
+        ).assemble(territories.all)
         page.repeats = copies.sorted { $0.key < $1.key }.map { copy, kept in
             Repeat(
                 line: passages[copy].number, of: passages[kept].number,

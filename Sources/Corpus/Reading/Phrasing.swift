@@ -13,9 +13,16 @@ enum Phrasing {
         if openers.contains(where: { words.starts(with: $0) }) { score += 1.5 }
         if let initial = words.first { score += initials[initial] ?? 0 }
         if Glyph(first) == .digit { score += 0.5 }
-        if let stop = firstStop(scalars), stop <= 6, Glyph(first) != .mark { score -= 1.5 }
+        if let stop = firstStop(scalars), stop <= 6, Glyph(first) != .mark {
+            score -= stop <= 4 ? 3 : 1.5
+        }
         if !passage.quotes.unopened.isEmpty { score -= 2 }
         return score
+    }
+
+    /// Whether a line begins with words that open sentences and hardly ever headlines.
+    static func opens(_ passage: Passage) -> Bool {
+        sentenceOpeners.contains { passage.scalars.starts(with: $0) }
     }
 
     /// How much a paragraph looks like a story's first one.
@@ -79,6 +86,12 @@ enum Phrasing {
         text.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
     }
 
+    private static let sentenceOpeners = list(
+        """
+        近日 日前 今年 去年 目前 当前 如今 现在 据 同时 此外 另外 下一步 接下来 今后 为了 随着 截至 通过 当天 记者 本次 此次 该 首先 其次 最后 不仅 \
+        与此 值得 针对 围绕 按照 根据 对此 为此 其中 这 我们 他 她 从 自 每 经过 以前 过去 从前 以往 考虑到 由于 因为 如果 虽然 尽管 但 而 也 还 就 \
+        清晨 傍晚 夜幕 昨 今天 上午 下午 活动 会议 仪式 启动 近年 连日 眼下 时下 一年 几年 多年 下个月 本月 上月
+        """)
     private static let openers = list(
         """
         近日 日前 今年 去年 目前 当前 如今 现在 近年 据了解 据悉 据介绍 据统计 同时 此外 另外 下一步 接下来 今后 未来 活动 会议 会上 \
@@ -110,7 +123,7 @@ enum Phrasing {
         """
     private static let neverFirst = "的了着们么吗呢吧啊化者员亿％%率性"
 
-    private static let sentenceWords = Set("了着这那他她它该已曾而则据些们是但".unicodeScalars.map(\.value))
+    private static let sentenceWords = Set("了着这那他她它该已曾而则据些们是但也还都却就又才每".unicodeScalars.map(\.value))
     private static let hangingWords = Set(
         "的是在和与将把被给对从向到以等中为于使让有要会可过也都还就又".unicodeScalars.map(\.value))
 

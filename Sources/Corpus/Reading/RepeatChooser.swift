@@ -22,41 +22,69 @@ struct RepeatChooser {
     }
 
     private func choose() -> [Int: Int] {
-        var standing = Set<Int>()
-        var fits: [Int: Double] = [:]
-        for group in finder.members {
-            for member in group { fits[member] = fit(member) }
+        var standing: [Int: Int] = [:]
+        // Copies come in blocks: the clearest class is decided first, and its neighbours follow.
+        var queue: [(group: Int, margin: Double)] = finder.members.indices.map {
+            ($0, best(of: $0, standing).margin)
         }
-        // Copies come in blocks: three rounds let neighbours of one block settle on one copy.
-        for _ in 0..<3 {
-            var next = Set<Int>()
-            for group in finder.members {
-                let best = group.max { left, right in
-                    let a = value(left, fits, standing)
-                    let b = value(right, fits, standing)
-                    return a == b ? left > right : a < b
-                }
-                if let best { next.insert(best) }
+        queue.sort { ($0.margin, $1.group) < ($1.margin, $0.group) }
+        while let next = queue.popLast() {
+            guard standing[next.group] == nil else { continue }
+            var group: Int? = next.group
+            while let at = group {
+                let kept = best(of: at, standing).index
+                standing[at] = kept
+                group = neighbour(of: kept, step: 1, standing)
             }
-            standing = next
+            group = standing[next.group].flatMap { neighbour(of: $0, step: -1, standing) }
+            while let at = group {
+                let kept = best(of: at, standing).index
+                standing[at] = kept
+                group = neighbour(of: kept, step: -1, standing)
+            }
         }
         var copies: [Int: Int] = [:]
-        for group in finder.members {
-            guard let kept = group.first(where: standing.contains) else { continue }
+        for (number, group) in finder.members.enumerated() {
+            guard let kept = standing[number] else { continue }
             for member in group where member != kept { copies[member] = kept }
         }
         return copies
     }
 
-    private func value(_ index: Int, _ fits: [Int: Double], _ standing: Set<Int>) -> Double {
-        var value = fits[index] ?? 0
-        if standing.contains(index - 1) { value += 1 }
-        if standing.contains(index + 1) { value += 1 }
-        return value
+    /// The class of the line beside, when it has copies too and none of them stands yet.
+    private func neighbour(of index: Int, step: Int, _ standing: [Int: Int]) -> Int? {
+        let beside = index + step
+        guard finder.classes.indices.contains(beside), let group = finder.classes[beside],
+            standing[group] == nil
+        else { return nil }
+        return group
+    }
+
+    /// The copy that fits best, and by how much it beats the next one.
+    private func best(of group: Int, _ standing: [Int: Int]) -> (index: Int, margin: Double) {
+        var best = (index: finder.members[group][0], value: -Double.infinity)
+        var rival = -Double.infinity
+        for member in finder.members[group] {
+            var value = fit(member)
+            for beside in [member - 1, member + 1] where finder.classes.indices.contains(beside) {
+                if let other = finder.classes[beside], standing[other] == beside { value += 2.5 }
+            }
+            if value > best.value {
+                rival = best.value
+                best = (member, value)
+            } else {
+                rival = max(rival, value)
+            }
+        }
+        return (best.index, best.value - rival)
     }
 
     private func fit(_ index: Int) -> Double {
         let passage = passages[index]
+        guard passage.letters.count >= RepeatFinder.shingleLength || passage.ending == .closed
+        else {
+            return 0
+        }
         var score = 0.0
         let before = index - 1
         if passages.indices.contains(before) {

@@ -1,11 +1,17 @@
 extension RoleReader {
+    /// Lines that a head can have: label, kicker, headline in two lines, subheadline.
+    private static let longestHead = 5
+
     /// Reads a run of heading lines and what they stand over; returns the place behind it.
     mutating func readHeading(at start: Int) -> Int {
         var end = start
         while end < order.count, isHeading(forms[order[end]]) { end += 1 }
         let behind = end
         var first = start
-        while first < end, isScrap(behind: first) {
+        while first < end,
+            isScrap(behind: first)
+                || end - first > 1 && isScrap(before: first + 1, isAlone: false)
+        {
             set(order[first], .body, "a scrap of torn text", 0.6)
             story.hasText = true
             first += 1
@@ -15,12 +21,26 @@ extension RoleReader {
             end -= 1
             scraps.append(order[end])
         }
+        if end - first > RoleReader.longestHead { end = readVerse(first, end) }
         if first < end { readRun(first, end) }
         for index in scraps {
             set(index, .body, "a scrap of torn text", 0.6)
             story.hasText = true
         }
         return behind
+    }
+
+    /// More short lines in a row than a head can have are verse, a list or a table: the first one
+    /// heads the others. Returns the place behind the heading.
+    private mutating func readVerse(_ start: Int, _ end: Int) -> Int {
+        for index in order[(start + 1)..<end] {
+            guard forms[index].isShort else { return end }
+        }
+        for index in order[(start + 1)..<end] {
+            set(index, .body, "one of many short lines", 0.6)
+            readings[index]?.isWhole = true
+        }
+        return start + 1
     }
 
     private mutating func readRun(_ start: Int, _ end: Int) {
@@ -31,6 +51,8 @@ extension RoleReader {
         if verdict.beginsStory {
             readHead(run, end: end, verdict)
             story = StorySoFar(hasHead: true)
+            let hasHead = run.contains { readings[$0]?.beginsStory ?? false }
+            story.awaitsItems = !hasHead
             return
         }
         for index in run {
@@ -57,7 +79,7 @@ extension RoleReader {
         guard readings[before]?.role.isText ?? false else { return false }
         let ending = passages[before].ending
         guard ending == .inClause || ending == .atPause else { return false }
-        var score = -1.8 + seam(before, order[place]) + looksOfProse(passages[order[place]])
+        var score = -2 + seam(before, order[place]) + looksOfProse(passages[order[place]])
         if place + 1 < order.count, case .prose = forms[order[place + 1]] {
             // When the next line goes on better, this one only stands between the halves.
             score -= max(0, seam(before, order[place + 1]) - 1) * 0.5
@@ -71,11 +93,13 @@ extension RoleReader {
         guard forms[index].isShort else { return false }
         let passage = passages[index]
         guard passage.ending != .closed else { return false }
-        var score = -3.2 + looksOfProse(passage) + 0.5 * Phrasing.beginning(passage)
-        if place < order.count, case .prose = forms[order[place]] {
-            score += seam(index, order[place])
-        } else if place < order.count, forms[order[place]].isText {
-            score -= 3
+        var score = -1.6 + looksOfProse(passage)
+        if place < order.count {
+            switch forms[order[place]] {
+            case .prose: score += max(-2, seam(index, order[place]))
+            case .lead, .byline, .bareName, .item: score -= 4
+            default: break
+            }
         }
         if story.hasHead, !story.hasText, isAlone { score += story.hasByline ? 3.5 : 1 }
         return score > 0
@@ -84,13 +108,15 @@ extension RoleReader {
     /// How much a short line is like a piece of a sentence and unlike a heading.
     private func looksOfProse(_ passage: Passage) -> Double {
         var score = min(2.4, Double(Phrasing.proseWords(in: passage)) * 0.8)
-        if passage.hasComma { score += 1.2 }
-        if !passage.quotes.unclosed.isEmpty { score += 2 }
+        score += passage.hasComma ? 2.2 : -0.6
+        if Phrasing.opens(passage) { score += 1.5 }
+        if !passage.quotes.unclosed.isEmpty { score += 3 }
         if usesIndents { score += passage.isIndented ? 3 : -0.5 }
-        score += Phrasing.lead(passage) * 0.5
-        if passage.hasInnerBlank { score -= 1.2 }
-        if passage.letters.count > 30 { score += 1 }
-        if passage.letters.count < 8 { score -= 0.7 }
+        if passage.hasInnerBlank { score -= 1.5 }
+        let count = passage.letters.count
+        if count > 26 { score += 1.5 } else if count > 20 { score += 0.7 }
+        if count < 8 { score -= 1 }
+        if LineEdges(passage).endsInWord { score += 0.5 }
         return score
     }
 

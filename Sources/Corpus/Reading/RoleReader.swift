@@ -7,6 +7,8 @@ struct RoleReader {
         var hasText = false
         /// Whether the writer is named: by a byline or in the first paragraph.
         var isSigned = false
+        /// Whether a label without a headline stands last, as over briefs.
+        var awaitsItems = false
     }
 
     let passages: [Passage]
@@ -76,6 +78,8 @@ struct RoleReader {
             set(index, .source, "names its source", 0.95, .init(source: name))
         case .item:
             set(index, .item, "item sign", 0.95, remark(index))
+            if story.awaitsItems { readings[index]?.beginsStory = true }
+            story.awaitsItems = false
             story.hasText = true
         case .lead(let lead):
             set(index, .body, "begins with \(lead.dateline)", 0.98, .init(people: lead.people))

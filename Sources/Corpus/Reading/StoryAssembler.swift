@@ -9,14 +9,19 @@ struct StoryAssembler {
         var paragraphs: [[Int]] = []
     }
 
-    let passages: [Passage]
-    let readings: [Int: RoleReading]
+    private let passages: [Passage]
+    private let readings: [Int: RoleReading]
+    private let kinship: StoryKinship
     let successor: [Int: Int]
     let predecessor: [Int: Int]
 
-    init(passages: [Passage], readings: [Int: RoleReading], joins: [JoinFinder.Found]) {
+    init(
+        passages: [Passage], readings: [Int: RoleReading], joins: [JoinFinder.Found],
+        kinship: StoryKinship
+    ) {
         self.passages = passages
         self.readings = readings
+        self.kinship = kinship
         successor = Dictionary(joins.map { ($0.first, $0.second) }, uniquingKeysWith: { a, _ in a })
         predecessor = Dictionary(
             joins.map { ($0.second, $0.first) }, uniquingKeysWith: { a, _ in a })
@@ -27,7 +32,7 @@ struct StoryAssembler {
         for (number, territory) in territories.enumerated() {
             chunks += cut(territory.lines, territory: number)
         }
-        let chains = chain(chunks)
+        let chains = chain(adopt(chunks))
         var stories = territories.map {
             Story(head: $0.head, section: $0.section, series: $0.series)
         }
@@ -49,7 +54,10 @@ struct StoryAssembler {
         var chunks: [Chunk] = []
         var current: [Int] = []
         for index in lines {
-            if let last = current.last, breaks(between: last, and: index, current) {
+            if let last = current.last,
+                breaks(between: last, and: index, current)
+                    || leavesGuest(index, current, among: lines, chunks)
+            {
                 chunks.append(Chunk(territory: territory, lines: current))
                 current = []
             }
@@ -57,6 +65,51 @@ struct StoryAssembler {
         }
         if !current.isEmpty { chunks.append(Chunk(territory: territory, lines: current)) }
         return chunks.flatMap(openCircle)
+    }
+
+    /// Whether a line behind a guest, the rest of another story's paragraph, belongs to the host
+    /// again: by what it speaks of.
+    private func leavesGuest(
+        _ index: Int, _ current: [Int], among lines: [Int], _ chunks: [Chunk]
+    ) -> Bool {
+        guard let first = current.first, let origin = predecessor[first],
+            predecessor[index] == nil, readings[index]?.role.isText ?? false
+        else { return false }
+        let host = chunks.filter { chunk in
+            chunk.lines.first.map { predecessor[$0] == nil } ?? false
+        }.flatMap(\.lines)
+        guard host.contains(where: { readings[$0]?.role.isText ?? false }),
+            !lines.contains(origin)
+        else { return false }
+        return kinship.isCloser(index, to: Array(host.suffix(6)), than: origin, with: current)
+    }
+
+    /// Gives chunks that begin in mid-sentence and follow no line to the story they speak of,
+    /// when that story has a line that breaks off.
+    private func adopt(_ chunks: [Chunk]) -> [Chunk] {
+        guard chunks.count <= 200 else { return chunks }
+        var chunks = chunks
+        var openEnds: [Int: [Int]] = [:]
+        for (number, chunk) in chunks.enumerated() {
+            guard let last = chunk.lines.last, successor[last] == nil,
+                passages[last].ending == .inClause || passages[last].ending == .atPause,
+                readings[last]?.role.isText ?? false
+            else { continue }
+            openEnds[chunk.territory, default: []].append(number)
+        }
+        for (number, chunk) in chunks.enumerated() {
+            guard let first = chunk.lines.first, predecessor[first] == nil,
+                readings[first]?.role == .block(.body), readings[first]?.dateline == nil,
+                Phrasing.beginning(passages[first]) < 0.5, number > 0
+            else { continue }
+            let rivals = openEnds.keys.filter { $0 != chunk.territory }.sorted()
+            if let home = kinship.home(
+                of: chunk.lines, in: chunk.territory, among: rivals)
+            {
+                chunks[number].territory = home
+            }
+        }
+        return chunks
     }
 
     private func breaks(between last: Int, and index: Int, _ current: [Int]) -> Bool {

@@ -1,0 +1,37 @@
+/// Asks which story a line speaks of, where the order of the page does not tell.
+struct StoryKinship {
+    let topics: TopicModel
+    let territories: Territories
+    let readings: [Int: RoleReading]
+
+    /// By how much another story must be closer before a line leaves the one it stands in.
+    private static let margin = 0.03
+
+    /// Whether a line is closer to its host than to the story that its guest comes from.
+    func isCloser(_ index: Int, to host: [Int], than origin: Int, with guest: [Int]) -> Bool {
+        let home = lines(around: origin) + guest
+        return topics.similarity(host, [index]) > topics.similarity(home, [index])
+    }
+
+    /// The story among rivals that some lines speak of clearly more than of the one they stand in.
+    func home(of lines: [Int], in territory: Int, among rivals: [Int]) -> Int? {
+        let own = Set(lines)
+        let sample = lines.prefix(3)
+        func closeness(_ number: Int) -> Double {
+            let others = territories.all[number].lines.filter { !own.contains($0) }.prefix(12)
+            return others.isEmpty ? 0 : topics.similarity(others, sample)
+        }
+        let here = closeness(territory)
+        let best = rivals.map { (number: $0, value: closeness($0)) }.max { $0.value < $1.value }
+        guard let best, best.value > here + StoryKinship.margin else { return nil }
+        return best.number
+    }
+
+    /// The lines of a story nearest to one of its lines.
+    private func lines(around index: Int) -> [Int] {
+        guard let number = territories.number[index] else { return [index] }
+        let lines = territories.all[number].lines
+        guard let place = lines.firstIndex(of: index) else { return [index] }
+        return Array(lines[max(0, place - 6)...place]) + lines.prefix(3)
+    }
+}
