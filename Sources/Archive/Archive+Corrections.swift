@@ -49,7 +49,7 @@ extension Archive {
         try desk.write {
             try CorrectionRecords(db: $0).add(correction, page: path, digest: digest, at: time)
         }
-        try reread(page: path)
+        try rereadPages(at: path, digest: digest)
         return try page(at: path).map { .applied($0) } ?? .unknownPage
     }
 
@@ -61,7 +61,7 @@ extension Archive {
                 .entries(path: path, digest: PageFile.digest(of: reading.source)).last
         else { return nil }
         try desk.write { try CorrectionRecords(db: $0).remove(last.key) }
-        try reread(page: path)
+        try rereadPages(at: last.page, digest: last.digest)
         return last.correction
     }
 
@@ -174,6 +174,16 @@ extension Archive {
             try index.write { try CorrectionStamps(db: $0).setWhole(stamp) }
         }
         return paths.count
+    }
+
+    /// Reads all pages again that a correction belongs to: one page may lie in several folders.
+    private func rereadPages(at path: String, digest: UInt64) throws(ArchiveError) {
+        let paths = try index.read { db in
+            try String.fetchAll(
+                db, cachedSQL: "SELECT path FROM page WHERE path = ? OR digest = ? ORDER BY path",
+                arguments: [path, Int64(bitPattern: digest)])
+        }
+        for path in paths { try reread(page: path) }
     }
 
     /// Reads a page again from its stored bytes, with the corrections of today.

@@ -104,6 +104,18 @@ struct CorrectionStoreTests {
         #expect(try archive.page(at: "moved/b.txt")?.articles.count == 3)
     }
 
+    @Test("are made wherever the page lies, and taken back there")
+    func copies() throws {
+        let archive = try CorrectionStoreTests.archive()
+        try archive.replace([CorrectionStoreTests.reading(path: "copy/b.txt")])
+        let path = CorrectionStoreTests.path
+        _ = try archive.correct(page: path, .begin(try line(4)))
+        #expect(try archive.keys(.all).count == 6)
+        #expect(try archive.undoCorrection(ofPage: "copy/b.txt") != nil)
+        #expect(try archive.keys(.all).count == 4)
+        #expect(try archive.corrections(ofPage: path).isEmpty)
+    }
+
     @Test("sleep while their lines are gone")
     func dormant() throws {
         let archive = try CorrectionStoreTests.archive()
