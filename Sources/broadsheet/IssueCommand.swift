@@ -29,8 +29,10 @@ struct IssueCommand: ParsableCommand {
         @Option(help: ArgumentHelp("The number of the page within the issue.", valueName: "n"))
         var page: Int?
         @OptionGroup var archive: ArchiveOptions
+        @OptionGroup var print: PrintOptions
 
         func run() throws {
+            let form = try print.form()
             let correction = try self.correction()
             let subject = try IssueSubject(issue.name, in: archive)
             if correction.page != nil, subject.pages > 1 {
@@ -40,7 +42,7 @@ struct IssueCommand: ParsableCommand {
             }
             try subject.open.requireDesk()
             try subject.open.archive.correctIssue(subject.name, correction)
-            try subject.printFacts()
+            try subject.printFacts(form)
         }
 
         private func correction() throws(Failure) -> IssueCorrection {
@@ -64,9 +66,11 @@ struct IssueCommand: ParsableCommand {
 
         @OptionGroup var issue: Name
         @OptionGroup var archive: ArchiveOptions
+        @OptionGroup var print: PrintOptions
 
         func run() throws {
-            try IssueSubject(issue.name, in: archive).printFacts()
+            let form = try print.form()
+            try IssueSubject(issue.name, in: archive).printFacts(form)
         }
     }
 
@@ -76,12 +80,14 @@ struct IssueCommand: ParsableCommand {
 
         @OptionGroup var issue: Name
         @OptionGroup var archive: ArchiveOptions
+        @OptionGroup var print: PrintOptions
 
         func run() throws {
+            let form = try print.form()
             let subject = try IssueSubject(issue.name, in: archive)
             try subject.open.requireDesk()
             try subject.open.archive.correctIssue(subject.name, nil)
-            try subject.printFacts()
+            try subject.printFacts(form)
         }
     }
 }
@@ -107,16 +113,43 @@ private struct IssueSubject {
         self.path = path
     }
 
-    func printFacts() throws {
+    func printFacts(_ form: PrintOptions.Form) throws {
         let row = try open.archive.issues().first { $0.id == name }
-        let facts = try path.flatMap { try open.archive.page(at: $0)?.issue }
-        let date = facts?.date ?? row?.date
-        var lines = [
-            "paper  \(facts?.paper ?? row?.paper ?? "unknown")",
-            "date   \(date.map { "\($0.label)  (\($0.why))" } ?? "unknown")",
-        ]
-        if let page = facts?.page { lines.append("page   \(page)") }
-        try StandardOutput.print(lines: lines)
+        var facts = IssueFacts(paper: row?.paper, date: row?.date)
+        if let path, let page = try open.archive.page(at: path) { facts = page.issue }
+        switch form {
+        case .json: try StandardOutput.print(json: IssueFactsJSON(name, facts))
+        case .text:
+            var lines = [
+                "paper  \(facts.paper ?? "unknown")",
+                "date   \(facts.date.map { "\($0.label)  (\($0.why))" } ?? "unknown")",
+            ]
+            if let page = facts.page { lines.append("page   \(page)") }
+            try StandardOutput.print(lines: lines)
+        }
+    }
+}
+
+private struct IssueFactsJSON: Encodable {
+    struct Day: Encodable {
+        var from, to: String
+        var certain: Bool
+        var why: String
+    }
+
+    var version = FormatVersionOption.current
+    var name: String
+    var paper: String?
+    var date: Day?
+    var page: Int?
+
+    init(_ name: String, _ facts: IssueFacts) {
+        self.name = name
+        paper = facts.paper
+        date = facts.date.map {
+            Day(from: $0.from, to: $0.to, certain: $0.isCertain, why: $0.why)
+        }
+        page = facts.page
     }
 }
 
