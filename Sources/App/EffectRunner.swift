@@ -2,12 +2,13 @@ package import Archive
 import Corpus
 import Dispatch
 package import Interface
+import Synchronization
 
 /// Performs what the interface wishes for: the only place that has both an archive and events.
 ///
 /// Quick reads and every write are performed at once; a search that is typed runs on a worker,
 /// is interrupted when the next key overtakes it, and answers through the inbox.
-package final class EffectRunner {
+package final class EffectRunner: Sendable {
     package enum Pace: Sendable {
         /// All answers come at once: for scripts and tests.
         case atOnce
@@ -20,6 +21,8 @@ package final class EffectRunner {
     private let exports: StoryExporter
     private let searches = DispatchQueue(label: "broadsheet.search")
     private let catalogue: ListCatalogue
+    /// Generation of the search that was typed last.
+    private let latestSearch = Atomic(0)
 
     /// The day from which 昨天 and 上周 in queries are counted, such as `2031-03-02`.
     package let today: String
@@ -125,27 +128,29 @@ package final class EffectRunner {
     }
 
     private func search(_ text: String, _ generation: Int) throws(ArchiveError) -> [Event] {
+        guard pace == .inBackground else { return [try answer(text, generation)] }
+        latestSearch.store(generation, ordering: .relaxed)
         archive.interrupt()
-        guard pace == .inBackground else {
-            let start = ContinuousClock.now
-            let count = try catalogue.count(.search(text))
-            return [
-                .searched(
-                    text, generation: generation, count: count,
-                    milliseconds: start.duration(to: .now).milliseconds)
-            ]
-        }
-        let work = catalogue
-        let inbox = inbox
-        searches.async {
-            let start = ContinuousClock.now
-            guard let count = try? work.count(.search(text)) else { return }
-            inbox.post(
-                .searched(
-                    text, generation: generation, count: count,
-                    milliseconds: start.duration(to: .now).milliseconds))
+        searches.async { [self] in
+            // Overtaken while it waited for the one before it.
+            guard latestSearch.load(ordering: .relaxed) == generation else { return }
+            do throws(ArchiveError) {
+                inbox.post(try answer(text, generation))
+            } catch .interrupted {
+                return
+            } catch {
+                inbox.post(.notice(error.notice))
+            }
         }
         return []
+    }
+
+    private func answer(_ text: String, _ generation: Int) throws(ArchiveError) -> Event {
+        let start = ContinuousClock.now
+        let count = try catalogue.count(.search(text))
+        return .searched(
+            text, generation: generation, count: count,
+            milliseconds: start.duration(to: .now).milliseconds)
     }
 }
 

@@ -98,8 +98,11 @@ extension AppState {
             importing = done < total ? (done, total) : nil
             return []
         }
+        let selected = list.selected?.row.id
         for index in lists.indices { lists[index].forget() }
-        return [.loadIssues, .count(list.source)]
+        let effects: [Effect] = [.loadIssues, .count(list.source)]
+        // The cursor stays on its story when others come in above it.
+        return selected.map { effects + [.locate($0, in: list.source)] } ?? effects
     }
 
     /// Marks and read state that have been saved, and what there is to tell of it.
