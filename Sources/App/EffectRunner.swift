@@ -21,6 +21,7 @@ package final class EffectRunner: Sendable {
     private let exports: StoryExporter
     private let searches = DispatchQueue(label: "broadsheet.search")
     private let catalogue: ListCatalogue
+    private let words: WordSuggestions
     /// Generation of the search that was typed last.
     private let latestSearch = Atomic(0)
 
@@ -36,13 +37,17 @@ package final class EffectRunner: Sendable {
         self.pace = pace
         self.exports = exports
         self.today = today
+        words = WordSuggestions(archive)
         catalogue = ListCatalogue(archive, today: today)
     }
 
     /// What workers have posted since the last call.
     package func news() -> [Event] {
         let events = inbox.drain()
-        if events.contains(.archiveChanged) { catalogue.forget() }
+        if events.contains(.archiveChanged) {
+            catalogue.forget()
+            words.forget()
+        }
         return events
     }
 
@@ -75,6 +80,7 @@ package final class EffectRunner: Sendable {
         case .correct(let path, let correction): return try correct(path, correction)
         case .undoCorrection(let path): return try undoCorrection(path)
         case .search(let text, let generation): return try search(text, generation)
+        case .suggest(let typed, let generation): return try suggest(typed, generation)
         case .setMarked(let ids, let value):
             try archive.setMarked(ids, value)
             catalogue.forgetMarks()
@@ -128,14 +134,28 @@ package final class EffectRunner: Sendable {
     }
 
     private func search(_ text: String, _ generation: Int) throws(ArchiveError) -> [Event] {
-        guard pace == .inBackground else { return [try answer(text, generation)] }
         latestSearch.store(generation, ordering: .relaxed)
         archive.interrupt()
+        return try whenLatest(generation) { [self] () throws(ArchiveError) in
+            try answer(text, generation)
+        }
+    }
+
+    private func suggest(_ typed: String, _ generation: Int) throws(ArchiveError) -> [Event] {
+        try whenLatest(generation) { [self] () throws(ArchiveError) in
+            .suggested(try words.suggestions(for: typed), generation: generation)
+        }
+    }
+
+    /// Answers at once, or on the worker unless overtaken while it waited for the one before it.
+    private func whenLatest(
+        _ generation: Int, _ work: @escaping @Sendable () throws(ArchiveError) -> Event
+    ) throws(ArchiveError) -> [Event] {
+        guard pace == .inBackground else { return [try work()] }
         searches.async { [self] in
-            // Overtaken while it waited for the one before it.
             guard latestSearch.load(ordering: .relaxed) == generation else { return }
             do throws(ArchiveError) {
-                inbox.post(try answer(text, generation))
+                inbox.post(try work())
             } catch .interrupted {
                 return
             } catch {

@@ -73,6 +73,16 @@ struct BrowsingTests {
         #expect(stage.state.notice != nil)
     }
 
+    @Test("Pinyin proposes words of the archive; a digit, Tab or Enter takes one")
+    func pinyin() throws {
+        #expect(try Stage.play("/qsz2").state.list.source == .search("青石"))
+        #expect(try Stage.play("/云岭 qsz<Tab>").state.list.source == .search("云岭 青石镇"))
+        let stage = try Stage.play("/qiao<Enter><Enter>")
+        #expect(stage.state.list.source == .search("桥"))
+        #expect(stage.state.list.count == 1)
+        #expect(try Stage.play("/g2").state.list.source == .search("g2"))
+    }
+
     @Test("Find in the story: the highlight follows the typing, Esc gives it up")
     func findInStory() throws {
         var stage = try Stage.play("<Enter>/青石")

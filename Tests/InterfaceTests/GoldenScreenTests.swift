@@ -32,6 +32,8 @@ struct GoldenScreenTests {
         Case(name: "reader-gap-80x24", keys: "3j<Enter>"),
         Case(name: "three-panes-200x60", keys: "<Enter>", columns: 200, rows: 60),
         Case(name: "search-typing-80x24", keys: "/桥"),
+        Case(name: "search-pinyin-80x24", keys: "/qsz"),
+        Case(name: "search-problem-80x24", keys: "/(桥 OR"),
         Case(name: "search-results-120x40", keys: "/桥<Enter><Enter>n", columns: 120, rows: 40),
         Case(name: "search-40x12", keys: "/云", columns: 40, rows: 12),
         Case(name: "find-80x24", keys: "<Enter>/桥<Enter>n"),

@@ -116,6 +116,13 @@ struct Stage {
                     text, generation: generation, count: listed(.search(text)).count,
                     milliseconds: 1)
             ]
+        case .suggest(let typed, let generation):
+            let words = ["qsz": ["青石镇", "青石"], "qiao": ["桥"]][typed] ?? []
+            return [
+                .suggested(
+                    words.map { Suggestion(word: $0, stories: listed(.search($0)).count) },
+                    generation: generation)
+            ]
         case .setMarked(let ids, let value):
             change(ids) { $0.isMarked = value }
             return [.marked(ids, value, total: listed(.marked).count)]

@@ -37,6 +37,11 @@ struct PopUpView {
                 Row(left: String($0.key), middle: $0.label[state.tongue], right: "")
             }
         case .prompt(let prompt) where prompt.kind == .command: palette(prompt.field.text)
+        case .prompt(let prompt):
+            prompt.suggestions.prefix(9).enumerated().map { index, suggestion in
+                Row(
+                    left: "\(index + 1)", middle: suggestion.word, right: "\(suggestion.stories)")
+            }
         default: []
         }
     }

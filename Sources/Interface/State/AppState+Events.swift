@@ -31,6 +31,7 @@ extension AppState {
         case .searched(let text, let generation, let count, let milliseconds):
             guard generation == self.generation else { return [] }
             showResults(of: text, count: count, milliseconds: milliseconds)
+        case .suggested(let suggestions, let generation): take(suggestions, generation)
         case .importing, .archiveChanged: return takeNews(event)
         default: takeKept(event)
         }

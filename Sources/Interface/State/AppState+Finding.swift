@@ -91,6 +91,7 @@ extension AppState {
             mode = .prompt(Prompt(.command, text: name + " "))
             return []
         default:
+            if let word = suggestion(chosenBy: key, in: prompt) { return use(word, in: prompt) }
             var prompt = prompt
             return prompt.field.take(key) ? edited(prompt) : []
         }
@@ -101,13 +102,16 @@ extension AppState {
         var prompt = prompt
         let text = prompt.field.text
         prompt.problem = prompt.kind == .search ? problem(of: text) : nil
+        prompt.suggestions = []
         mode = .prompt(prompt)
         switch prompt.kind {
         case .command: return []
         case .search:
             guard prompt.problem == nil else { return [] }
             generation += 1
-            return [.search(text, generation: generation)]
+            let search = Effect.search(text, generation: generation)
+            guard let typed = Self.pinyin(atEndOf: text) else { return [search] }
+            return [search, .suggest(typed, generation: generation)]
         case .find(let anchor):
             query = SearchQuery(text, today: today)
             reader?.find(query)
@@ -134,6 +138,10 @@ extension AppState {
             return run(prompt.field.text)
         }
         guard !prompt.field.isEmpty else { return giveUp(prompt) }
+        if prompt.kind == .search, list.count == 0, let best = prompt.suggestions.first {
+            // The letters stand in no story, so the word they spell was meant.
+            return use(best.word, in: prompt)
+        }
         if let problem = prompt.problem {
             notice = .failure(problem.message, problem.message)
             return []

@@ -22,6 +22,8 @@ package enum Effect: Hashable, Sendable {
     case undoCorrection(page: String)
     /// Search while typing: only the answer to the latest generation counts.
     case search(String, generation: Int)
+    /// Find the words that typed pinyin may mean; the generation is that of the search.
+    case suggest(String, generation: Int)
     case setMarked([StoryID], Bool)
     case setRead([StoryID], Bool)
     case clearMarks

@@ -18,6 +18,7 @@ package enum Event: Hashable, Sendable {
     /// The page as it is read with its corrections changed.
     case corrected(Page, Notice)
     case searched(String, generation: Int, count: Int, milliseconds: Double)
+    case suggested([Suggestion], generation: Int)
     case marked([StoryID], Bool, total: Int)
     case read([StoryID], Bool)
     /// All marks are gone: these.

@@ -14,10 +14,24 @@ package struct Prompt: Hashable, Sendable {
     package var field: TextField
     /// What is wrong with a query, and where: the last good results stay.
     package var problem: QueryError?
+    /// Words of the archive that the last word typed may be the pinyin of, the best first.
+    package var suggestions: [Suggestion] = []
 
     package init(_ kind: Kind, text: String = "") {
         self.kind = kind
         field = TextField(text)
+    }
+}
+
+/// A word of the archive that was meant by typed pinyin.
+package struct Suggestion: Hashable, Sendable {
+    package var word: String
+    /// Stories that have it.
+    package var stories: Int
+
+    package init(word: String, stories: Int) {
+        self.word = word
+        self.stories = stories
     }
 }
 

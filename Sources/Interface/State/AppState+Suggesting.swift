@@ -1,0 +1,37 @@
+import Terminal
+
+/// Pinyin in the search prompt, for keyboards without an input method: the archive's own words are
+/// proposed, a digit chooses one, and the word itself is searched.
+extension AppState {
+    /// The letters at the end of a query that may be pinyin; nil when there are none.
+    static func pinyin(atEndOf text: String) -> String? {
+        let typed = text.reversed().prefix { $0.isLetter && $0.isASCII || $0 == "'" || $0 == "ü" }
+        return typed.count >= 2 ? String(typed.reversed()) : nil
+    }
+
+    /// Answers to an earlier state of the prompt are dropped.
+    mutating func take(_ suggestions: [Suggestion], _ generation: Int) {
+        guard generation == self.generation, case .prompt(var prompt) = mode else { return }
+        prompt.suggestions = suggestions
+        mode = .prompt(prompt)
+    }
+
+    /// The word that a digit, or Tab for the first, stands for.
+    func suggestion(chosenBy key: Key, in prompt: Prompt) -> String? {
+        let index: Int
+        switch key.asciiTwin {
+        case .tab: index = 0
+        case .character(let digit): index = (digit.wholeNumberValue ?? 0) - 1
+        default: return nil
+        }
+        return prompt.suggestions.indices.contains(index) ? prompt.suggestions[index].word : nil
+    }
+
+    /// Puts the word in the place of its letters and searches for it.
+    mutating func use(_ word: String, in prompt: Prompt) -> [Effect] {
+        let letters = Self.pinyin(atEndOf: prompt.field.text)?.count ?? 0
+        var prompt = prompt
+        prompt.field = TextField(String(prompt.field.text.dropLast(letters)) + word)
+        return edited(prompt)
+    }
+}
