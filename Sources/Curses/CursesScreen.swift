@@ -20,6 +20,7 @@ package struct CursesScreen: ~Copyable, Screen {
     private let synchronizesOutput: Bool
     /// What stands on the terminal; nil when that is not known.
     private var shown: Grid?
+    private var isFirst = true
     private var run: [UInt32] = []
 
     /// Two screens on one terminal would restore it to each other's modes.
@@ -72,6 +73,8 @@ package struct CursesScreen: ~Copyable, Screen {
             ambiguousIsWide: device.traits.ambiguousIsWide ?? probe.ambiguousIsWide ?? false)
         Self.measure(by: width)
         size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+        // The first refresh cleared the screen: only what is not blank must be painted.
+        shown = Grid(size: size, width: width)
         _ = adoptSize()
     }
 
@@ -211,16 +214,24 @@ extension CursesScreen {
         var painted = 0
         for row in 0..<min(grid.size.rows, size.rows)
         where isFull || shown?.row(row) != grid.row(row) {
-            paint(grid.row(row).prefix(size.columns), row: row)
+            paint(visible(grid.row(row)), row: row)
             painted += 1
         }
         placeCursor(of: grid)
         // Few rows cannot tear; the marks would cost more than they are worth.
-        let synchronizes = synchronizesOutput && (isFull || painted > 4)
+        let synchronizes = synchronizesOutput && (isFull || isFirst || painted > 4)
+        isFirst = false
         if synchronizes { Device.write("\u{1B}[?2026h") }
         wrefresh(window)
         if synchronizes { Device.write("\u{1B}[?2026l") }
         shown = grid
+    }
+
+    /// What of a row fits the window, which may have shrunk since the grid was made; half a
+    /// character at the edge is left out, or ncurses would wrap it.
+    private func visible(_ row: ArraySlice<Grid.Cell>) -> ArraySlice<Grid.Cell> {
+        let rest = row.dropFirst(size.columns)
+        return row.prefix(size.columns).dropLast(rest.first?.isRightHalf == true ? 1 : 0)
     }
 
     private mutating func paint(_ cells: ArraySlice<Grid.Cell>, row: Int) {

@@ -13,7 +13,8 @@ struct TerminalProbe {
     /// Prints “ at the window's corner and asks where the cursor is then, whether output can be
     /// synchronized, and last what every terminal answers, so that silence ends early.
     ///
-    /// Keys that come meanwhile stay in the queue. What was printed must be painted over.
+    /// Keys that come meanwhile stay in the queue. The screen is blank afterwards, as before, and
+    /// the cursor in its corner, where ncurses believes it to be.
     static func ask(_ events: inout EventQueue) -> TerminalProbe {
         Device.write("\u{1B}[1;1H“\u{1B}[6n\u{1B}[?2026$p\u{1B}[c")
         var probe = TerminalProbe()
@@ -36,6 +37,7 @@ struct TerminalProbe {
         }
         events.takesAnswers = false
         events.putFirst(kept)
+        Device.write("\u{1B}[1;1H\u{1B}[K")
         return probe
     }
 }
