@@ -10,21 +10,21 @@ struct SessionTests {
     /// A page of two fictional stories by one writer, and a third of another's.
     private static let pages = [
         "20240501_01.txt": """
-            松原镇修好百年水闸
+        松原镇修好百年水闸
 
-            本报讯(记者 叶闻莺)4月30日,松原镇百年水闸“三眼闸”修缮完工,重新开闸放水。
+        本报讯(记者 叶闻莺)4月30日,松原镇百年水闸“三眼闸”修缮完工,重新开闸放水。
 
-            “闸板换了,石头一块没动。”守闸人丁守一说,水闸能灌溉下游三个村的稻田。
+        “闸板换了,石头一块没动。”守闸人丁守一说,水闸能灌溉下游三个村的稻田。
 
-            春耕夜校开到田埂上
+        春耕夜校开到田埂上
 
-            本报讯(记者 叶闻莺)每晚七点,松原镇的春耕夜校准时在田埂上开课,农技员手把手教育秧。
-            """,
+        本报讯(记者 叶闻莺)每晚七点,松原镇的春耕夜校准时在田埂上开课,农技员手把手教育秧。
+        """,
         "20240502_01.txt": """
-            老照相馆的最后一卷胶片
+        老照相馆的最后一卷胶片
 
-            本报讯(记者 方亦舟)五月的第一天,开了四十年的长河照相馆拍完了最后一卷胶片。
-            """,
+        本报讯(记者 方亦舟)五月的第一天,开了四十年的长河照相馆拍完了最后一卷胶片。
+        """,
     ]
 
     private func runner() throws -> EffectRunner {
@@ -93,7 +93,8 @@ struct SessionTests {
 
     @Test("A resize in the middle of reading keeps the story")
     func resize() throws {
-        let state = try state(after: "<Enter><Resize:120x40><Resize:1x1><Resize:40x12>", try runner())
+        let state = try state(
+            after: "<Enter><Resize:120x40><Resize:1x1><Resize:40x12>", try runner())
         #expect(state.size == Size(columns: 40, rows: 12))
         #expect(state.reader?.story.row.title == "老照相馆的最后一卷胶片")
     }
