@@ -25,8 +25,9 @@ struct Broadsheet: ParsableCommand {
         defaultSubcommand: ReadCommand.self)
 
     static func main() {
-        // A closed pipe is an error of the call that writes, not a signal.
+        // A closed pipe and a file that may not grow are errors of the call that writes.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot(TagArguments.expanded(CommandLine.arguments.dropFirst()))
             try command.run()

@@ -46,11 +46,17 @@ struct OpenArchive {
             try self.init(index: path, roots: found.roots, in: locations)
             return
         }
+        let name = Locations.indexName(for: found.roots)
         do {
-            let path = try locations.writableFile(
-                Locations.indexName(for: found.roots), for: .cache)
+            let path = try locations.writableFile(name, for: .cache)
             try self.init(index: path, roots: found.roots, in: locations)
         } catch let error as LocationError {
+            if let path = locations.folder(.cache).map({ $0 + "/" + name }), access(path, R_OK) == 0
+            {
+                StandardError.say("\(error.message); pages that changed are not read")
+                try self.init(index: path, roots: found.roots, in: locations)
+                return
+            }
             StandardError.say("\(error.message); the index is made for this time only")
             let temporary = try TemporaryIndex()
             try self.init(
@@ -63,7 +69,11 @@ struct OpenArchive {
         if paths.isEmpty { return try OpenArchive(options) }
         let found = try PageFinder(someOf: paths)
         let open = try OpenArchive(of: found, options)
-        for problem in try open.fill(from: found).problems { StandardError.say(problem.message) }
+        if open.archive.isWritable {
+            for problem in try open.fill(from: found).problems {
+                StandardError.say(problem.message)
+            }
+        }
         return open
     }
 
@@ -99,13 +109,16 @@ struct OpenArchive {
         }
     }
 
-    /// Makes this archive the one that is opened without a path.
+    /// Makes this archive the one that is opened without a path. What went into it before is
+    /// remembered with it.
     func remember() {
-        guard temporary == nil, let path = realpath(index, nil) else { return }
-        defer { free(path) }
+        guard temporary == nil, let resolved = realpath(index, nil) else { return }
+        defer { free(resolved) }
+        let path = String(cString: resolved)
+        let before = locations.lastOpened().flatMap { $0.index == path ? $0.roots : nil } ?? []
+        let opened = OpenedArchive(index: path, roots: Set(before + roots).sorted())
         do {
-            try locations.recordLastOpened(
-                OpenedArchive(index: String(cString: path), roots: roots))
+            try locations.recordLastOpened(opened)
         } catch {
             StandardError.say("\(error.message); the archive is not remembered")
         }

@@ -31,12 +31,7 @@ struct SearchCommand: ParsableCommand {
         }
         let printer = try StoryPrinter(print)
         let archive = try OpenArchive(archive).archive
-        if count {
-            let number = try archive.count(.matching(query))
-            try StandardOutput.print(lines: ["\(number)"])
-            if number == 0 { throw Failure(code: .nothingFound, message: "") }
-            return
-        }
+        if count { return try printer.print(total: { try archive.count(.matching(query)) }) }
         try printer.print {
             let keys = try archive.keys(.matching(query), by: sort.sorting)
             return (keys.count, try archive.hits(limit.limited(keys), query).map { .hit($0) })

@@ -31,6 +31,14 @@ struct StoryPrinter {
         try output.finish()
         if total == 0 { throw Failure(code: .nothingFound, message: "no story found") }
     }
+
+    /// Prints the number alone; for scripts it is the total of an answer without stories.
+    func print(total find: () throws -> Int) throws {
+        if form == .json { return try print { (try find(), []) } }
+        let total = try find()
+        try StandardOutput.print(lines: ["\(total)"])
+        if total == 0 { throw Failure(code: .nothingFound, message: "") }
+    }
 }
 
 extension StoryPrinter.Entry {

@@ -32,5 +32,8 @@ struct ImportCommandTests {
         try home.folder.write("more/liuwan_20210504_01.txt", "夜航船\n\n本报讯(记者 何苗)夜航船开了。\n")
         for path in ["pages", "more"] { try home.run("import", path, "--archive", "own.sqlite") }
         #expect(try home.run("list", "--archive", "own.sqlite").lines.count == 4)
+        // All that went into it is found again when the file is gone.
+        try FileManager.default.removeItem(atPath: home.folder.path + "/own.sqlite")
+        #expect(try home.run("list").lines.count == 4)
     }
 }

@@ -49,6 +49,8 @@ struct ListingTests {
         #expect(found["total"] as? Int == 2)
         #expect((found["stories"] as? [Any])?.count == 1)
         #expect(try home.run("search", "柳湾镇", "--count").output == "2\n")
+        let counted = try home.run("search", "柳湾镇", "--count", "--json").json()
+        #expect(counted["total"] as? Int == 2 && (counted["stories"] as? [Any])?.isEmpty == true)
     }
 
     @Test func nothingFoundIsCodeOne() throws {
