@@ -83,8 +83,8 @@ extension Desk {
     private static func openWriting(_ path: String) throws -> DatabaseQueue {
         let files = FileManager.default
         let isNew = !files.fileExists(atPath: path)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         if isNew {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
             if !files.fileExists(atPath: folder) {
                 do {
                     try files.createDirectory(
@@ -94,7 +94,8 @@ extension Desk {
                     throw ArchiveError.readOnly(path: path)
                 }
             }
-        } else if !files.isWritableFile(atPath: path) {
+        } else if !files.isWritableFile(atPath: path) || !files.isWritableFile(atPath: folder) {
+            // The journal of a change needs the folder.
             throw ArchiveError.readOnly(path: path)
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: false))
@@ -102,6 +103,8 @@ extension Desk {
             try refuseForeignFile(db, path: path)
             try db.execute(sql: "PRAGMA synchronous = EXTRA")
             try DeskSchema.prepare(db)
+            // SQLite opens a file that it may not write without a word: ask for the right to.
+            try db.inTransaction(.immediate) { .rollback }
         }
         if isNew {
             try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)

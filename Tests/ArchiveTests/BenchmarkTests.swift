@@ -92,7 +92,7 @@ struct BenchmarkTests {
             "head:\u{4E00}", "section:基 len:>300",
         ] {
             guard let query = SearchQuery(text) else { continue }
-            report(text, [try milliseconds { _ = try archive.count(.matching(query)) }])
+            report(text, [milliseconds { _ = try? archive.count(.matching(query)) }])
         }
     }
 

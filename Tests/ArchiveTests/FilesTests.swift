@@ -71,6 +71,25 @@ struct FilesTests {
         #expect(try Set(archive.marks().map(\.id)) == Set(ids))
     }
 
+    @Test("are made by several that open them at the same moment")
+    func openingAtOnce() async throws {
+        try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<4 {
+                group.addTask { [path = folder.path] in
+                    let archive = try Archive.open(
+                        index: path + "/cache/index.db", desk: path + "/data/desk.db")
+                    try archive.replace([
+                        Fixture.reading("\(number).txt", [Fixture.article("id\(number)", "题", [])])
+                    ])
+                    try archive.setMarked([StoryID("id\(number)")], true)
+                    return try archive.count(.all)
+                }
+            }
+            for try await count in group { #expect(count >= 1) }
+        }
+        #expect(try folder.open().count(.marked) == 4)
+    }
+
     @Test("of somebody else are left alone")
     func foreignFiles() throws {
         let text = folder.path + "/notes.txt"

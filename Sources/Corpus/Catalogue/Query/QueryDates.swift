@@ -25,7 +25,7 @@ struct QueryDates {
         }
         let span = try span(comparison.rest)
         return switch comparison.sign {
-        case ">": span.upperBound.adding(1)...Self.last
+        case ">": min(span.upperBound.adding(1), Self.last)...Self.last
         case ">=": span.lowerBound...Self.last
         case "<": Self.first...span.lowerBound.adding(-1)
         case "<=": Self.first...span.upperBound
@@ -116,6 +116,11 @@ struct QueryDates {
 }
 
 extension CalendarDay {
+    /// `0999-12-31`: with four digits for every year, so that days compare as texts do.
+    var padded: String {
+        String(repeating: "0", count: max(0, 10 - description.count)) + description
+    }
+
     /// `2022-06-16`; nil for anything else.
     init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }

@@ -22,7 +22,7 @@ struct QueryValue {
         case .len: test = .characters(try Self.numbers(words, place: place))
         case .date:
             let days = try QueryDates(today: today, place: place).days(words)
-            test = .date(from: days.lowerBound.description, to: days.upperBound.description)
+            test = .date(from: days.lowerBound.padded, to: days.upperBound.padded)
         case .head, .lead, .body, .place, .person, .org:
             preconditionFailure("\(field) asks about the text and has no value of its own")
         }
