@@ -59,6 +59,21 @@ struct BrowsingTests {
         #expect(stage.state.list.source == .search("柳河"))
     }
 
+    @Test("Enter before the answer has come says nothing of what was found")
+    func impatience() throws {
+        var state = try Stage.play("/").state
+        let effects = [Key.character("桥"), .enter].flatMap { state.update(.key($0)) }
+        #expect(effects == [.search("桥", generation: 1)])
+        #expect(state.notice == nil)
+        _ = state.update(.searched("桥", generation: 1, count: 3, milliseconds: 1))
+        #expect(state.list.count == 3)
+        #expect(state.notice == nil)
+        state = try Stage.play("/").state
+        _ = [Key.character("鲸"), .enter].map { state.update(.key($0)) }
+        _ = state.update(.searched("鲸", generation: 1, count: 0, milliseconds: 1))
+        #expect(state.notice != nil)
+    }
+
     @Test("Hits are highlighted in the story that is opened, and n steps through them")
     func hits() throws {
         var stage = try Stage.play("/桥<Enter><Enter>")

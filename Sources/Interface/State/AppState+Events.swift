@@ -30,6 +30,7 @@ extension AppState {
             return takeCorrected(page)
         case .searched(let text, let generation, let count, let milliseconds):
             guard generation == self.generation else { return [] }
+            answered = generation
             showResults(of: text, count: count, milliseconds: milliseconds)
         case .suggested(let suggestions, let generation): take(suggestions, generation)
         case .importing, .archiveChanged: return takeNews(event)
@@ -60,6 +61,7 @@ extension AppState {
         list.retarget(.search(text))
         list.recount(count)
         list.milliseconds = milliseconds
+        if mode == .normal { tellIfNothingWasFound() }
     }
 
     private mutating func show(_ story: Story) -> [Effect] {

@@ -138,7 +138,9 @@ extension AppState {
             return run(prompt.field.text)
         }
         guard !prompt.field.isEmpty else { return giveUp(prompt) }
-        if prompt.kind == .search, list.count == 0, let best = prompt.suggestions.first {
+        if prompt.kind == .search, answered == generation, list.count == 0,
+            let best = prompt.suggestions.first
+        {
             // The letters stand in no story, so the word they spell was meant.
             return use(best.word, in: prompt)
         }
@@ -150,13 +152,17 @@ extension AppState {
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }
             searchOrigin = nil
-            if list.count == 0 {
-                notice = .info("No story has that; / searches again", "没有匹配的稿件;按 / 重新检索")
-            }
+            if answered == generation { tellIfNothingWasFound() }
         } else if reader?.hits.isEmpty != false {
             notice = .info("This story does not have that", "本篇没有该词")
         }
         return []
+    }
+
+    /// For a search that has been accepted: at once, or when its answer comes.
+    mutating func tellIfNothingWasFound() {
+        guard list.count == 0 else { return }
+        notice = .info("No story has that; / searches again", "没有匹配的稿件;按 / 重新检索")
     }
 
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {

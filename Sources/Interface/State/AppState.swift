@@ -39,6 +39,8 @@ package struct AppState: Sendable {
     var undoHistory = UndoHistory()
     /// Counts searches, so that an overtaken one can be told from the latest.
     var generation = 0
+    /// The search that was answered last; behind `generation` while an answer is under way.
+    var answered = 0
     /// Where a search began, to return to when it is given up.
     var searchOrigin: JumpPoint?
     /// A place one is on the way back to, until its list and story have arrived.
