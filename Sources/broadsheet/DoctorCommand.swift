@@ -18,7 +18,8 @@ struct DoctorCommand: ParsableCommand {
         var findings = Self.program() + Self.places() + Self.terminal()
         var failure: Failure?
         do {
-            findings += try Self.contents(of: OpenArchive(archive))
+            let open = try OpenArchive(archive)
+            findings += try Self.contents(of: open) + Self.desk(of: open)
         } catch {
             failure = Failure(cause: error)
             findings.append(Finding("archive", failure?.message ?? "\(error)"))
@@ -68,10 +69,6 @@ struct DoctorCommand: ParsableCommand {
         let size = try archive.statistics()
         let issues = try archive.issues()
         let rows = try archive.rows(archive.keys(.all))
-        let marks = try open.deskFailure?.message ?? "\(archive.marks().count)"
-        let corrections = try archive.allCorrections()
-        let corrected = corrections.pages.reduce(0) { $0 + $1.corrections.count }
-        let sleeping = try archive.dormantCorrections().reduce(0) { $0 + $1.1.count }
         let undated = issues.filter { $0.date == nil }.count
         let uncertain = issues.filter { $0.date?.isCertain == false }.count
         return [
@@ -86,10 +83,22 @@ struct DoctorCommand: ParsableCommand {
             Finding("doubtful stories", "\(rows.count { $0.isDoubtful })"),
             Finding("uncertain dates", "\(uncertain) issues, \(undated) without a date"),
             Finding("marked", "\(rows.count { $0.isMarked })"),
-            Finding("marks kept", marks),
+        ]
+    }
+
+    /// What people keep; why it cannot be kept where it cannot.
+    private static func desk(of open: OpenArchive) throws -> [Finding] {
+        let trouble = open.deskFailure.map { [Finding("desk", $0.message)] } ?? []
+        if open.isDeskUnreadable { return trouble }
+        let archive = open.archive
+        let corrections = try archive.allCorrections()
+        let corrected = corrections.pages.reduce(0) { $0 + $1.corrections.count }
+        let sleeping = try archive.dormantCorrections().reduce(0) { $0 + $1.1.count }
+        return trouble + [
+            Finding("marks kept", "\(try archive.marks().count)"),
+            Finding("tags", "\(try archive.tags().count)"),
             Finding("corrections", "\(corrected) of lines, \(corrections.issues.count) of issues"),
             Finding("sleeping", "\(sleeping) corrections find nothing to do"),
-            Finding("tags", "\(try archive.tags().count)"),
         ]
     }
 

@@ -55,6 +55,7 @@ struct ExportCommand: ParsableCommand {
 
     private func stories() throws -> [Story] {
         let open = try OpenArchive(archive)
+        if marked { try open.requireMarks() }
         if !story.isEmpty {
             let ids = try story.map { try open.story($0) }
             return try ids.compactMap { try open.archive.story($0) }

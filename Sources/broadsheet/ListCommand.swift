@@ -25,10 +25,11 @@ struct ListCommand: ParsableCommand {
     func run() throws {
         let selection = try selection()
         let printer = try StoryPrinter(print)
-        let archive = try OpenArchive(archive).archive
+        let open = try OpenArchive(archive)
+        if marked || tag != nil { try open.requireMarks() }
         try printer.print { () in
-            let keys = try archive.keys(selection)
-            return (keys.count, try archive.rows(limit.limited(keys)).map { .row($0) })
+            let keys = try open.archive.keys(selection)
+            return (keys.count, try open.archive.rows(limit.limited(keys)).map { .row($0) })
         }
     }
 

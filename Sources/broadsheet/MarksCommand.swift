@@ -19,9 +19,10 @@ struct MarksCommand: ParsableCommand {
 
         func run() throws {
             let printer = try StoryPrinter(print)
-            let archive = try OpenArchive(archive).archive
+            let open = try OpenArchive(archive)
+            try open.requireMarks()
             try printer.print {
-                let rows = try archive.rows(archive.keys(.marked))
+                let rows = try open.archive.rows(open.archive.keys(.marked))
                 return (rows.count, rows.map { .row($0) })
             }
         }

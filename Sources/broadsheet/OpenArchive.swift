@@ -96,7 +96,13 @@ struct OpenArchive {
         self.roots = roots
         self.locations = locations
         self.temporary = temporary
+        if isDeskUnreadable, let deskFailure {
+            StandardError.say("\(deskFailure.message) Marks and tags are not shown.")
+        }
     }
+
+    /// Not even what is kept already can be seen.
+    var isDeskUnreadable: Bool { archive.deskProblem?.consequence == .unreadable }
 
     /// Takes the pages in, with progress on standard error.
     @discardableResult
@@ -133,6 +139,15 @@ struct OpenArchive {
     /// Marks are refused before anything is done where they could not be kept.
     func requireDesk() throws(Failure) {
         if let deskFailure { throw deskFailure }
+    }
+
+    /// A list of marked stories must not look empty because the marks cannot be read.
+    func requireMarks() throws(Failure) {
+        if isDeskUnreadable, var deskFailure {
+            // The message was given when the archive was opened.
+            deskFailure.message = ""
+            throw deskFailure
+        }
     }
 
     /// The story that a person's abbreviation stands for.

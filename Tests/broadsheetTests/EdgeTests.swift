@@ -147,6 +147,28 @@ struct EdgeTests {
         #expect(!FileManager.default.fileExists(atPath: home.folder.path + "/nowhere.sqlite"))
     }
 
+    /// Stories stay readable, marks are never taken for gone, and the file is left for a rescue.
+    @Test func aDamagedDeskIsSaidAndLeftAlone() throws {
+        let home = try Home.withPages()
+        let id = try home.id(of: "老渡口")
+        let desk = home.folder.path + "/data/broadsheet/desk.sqlite"
+        let junk = Data((0..<5000).map { UInt8(truncatingIfNeeded: $0 &* 167) })
+        try junk.write(to: URL(filePath: desk))
+        let listed = try home.run("list")
+        #expect(listed.code == 0 && listed.lines.count == 3)
+        #expect(listed.messages.contains("desk.sqlite"))
+        for arguments in [
+            ["marks"], ["list", "--marked"], ["export", "--marked"], ["mark", id],
+            ["marks", "dump"],
+        ] {
+            let outcome = try home.program.run(arguments)
+            #expect(outcome.code == 3 && outcome.output.isEmpty, "\(arguments)")
+            #expect(outcome.messages.contains("desk.sqlite"), "\(arguments)")
+        }
+        #expect(try home.run("doctor").output.contains("stories             3"))
+        #expect(try Data(contentsOf: URL(filePath: desk)) == junk)
+    }
+
     @Test func aDamagedIndexIsSaidOrMadeAgain() throws {
         let home = try Home.withPages()
         let name = try #require(
