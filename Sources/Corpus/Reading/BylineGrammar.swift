@@ -140,7 +140,8 @@ struct BylineGrammar {
     private static func roleWord(
         at text: ArraySlice<UInt32>
     ) -> (role: String, length: Int, isPhoto: Bool)? {
-        for word in roleWords where text.starts(with: word.scalars) {
+        guard let first = text.first, let words = roleWordsByFirst[first] else { return nil }
+        for word in words where text.starts(with: word.scalars) {
             // 摄 and 图 are also parts of names: only at an end or before a separator.
             if word.mustEnd {
                 let next = text.dropFirst(word.scalars.count).first
@@ -195,6 +196,8 @@ struct BylineGrammar {
         let all = prefixed + agencies + plain.map { word($0, $0) } + photo + both + short
         return all.sorted { $0.scalars.count > $1.scalars.count }
     }()
+
+    private static let roleWordsByFirst = Dictionary(grouping: roleWords) { $0.scalars[0] }
 
     private static let sourceWords: [[UInt32]] = [
         "信息来源", "稿件来源", "文章来源", "图片来源", "来源", "转自", "转载自", "摘自", "原载", "载自", "选自",

@@ -4,8 +4,6 @@ import Foundation
 /// predecessor at most.
 struct JoinAssignment {
     private let candidates: [JoinFinder.Candidate]
-    private let byFirst: [Int: [Int]]
-    private let bySecond: [Int: [Int]]
     /// For each candidate the probability that it is right and no rival of it is.
     private let shares: [Double]
 
@@ -14,37 +12,30 @@ struct JoinAssignment {
 
     init(_ candidates: [JoinFinder.Candidate]) {
         self.candidates = candidates
-        byFirst = Dictionary(grouping: candidates.indices) { candidates[$0].first }
-        bySecond = Dictionary(grouping: candidates.indices) { candidates[$0].second }
-        shares = JoinAssignment.shares(candidates, byFirst, bySecond)
+        shares = JoinAssignment.shares(candidates)
     }
 
     /// The marginals of a random matching in which each pair weighs exp(score) and being alone 1.
-    private static func shares(
-        _ candidates: [JoinFinder.Candidate], _ byFirst: [Int: [Int]], _ bySecond: [Int: [Int]]
-    ) -> [Double] {
+    private static func shares(_ candidates: [JoinFinder.Candidate]) -> [Double] {
         let weights = candidates.map { exp(min(12, $0.score)) }
-        var first = byFirst.mapValues { _ in 1.0 }
-        var second = bySecond.mapValues { _ in 1.0 }
+        let lines = (candidates.flatMap { [$0.first, $0.second] }.max() ?? 0) + 1
+        var first = [Double](repeating: 1, count: lines)
+        var second = [Double](repeating: 1, count: lines)
+        var sums = [Double](repeating: 1, count: lines)
         for _ in 0..<12 {
-            for (line, indices) in byFirst {
-                var sum = 1.0
-                for index in indices {
-                    sum += weights[index] * (second[candidates[index].second] ?? 1)
-                }
-                first[line] = 1 / sum
+            for line in sums.indices { sums[line] = 1 }
+            for (index, candidate) in candidates.enumerated() {
+                sums[candidate.first] += weights[index] * second[candidate.second]
             }
-            for (line, indices) in bySecond {
-                var sum = 1.0
-                for index in indices {
-                    sum += weights[index] * (first[candidates[index].first] ?? 1)
-                }
-                second[line] = 1 / sum
+            for line in sums.indices { first[line] = 1 / sums[line] }
+            for line in sums.indices { sums[line] = 1 }
+            for (index, candidate) in candidates.enumerated() {
+                sums[candidate.second] += weights[index] * first[candidate.first]
             }
+            for line in sums.indices { second[line] = 1 / sums[line] }
         }
         return candidates.indices.map { index in
-            let candidate = candidates[index]
-            return weights[index] * (first[candidate.first] ?? 1) * (second[candidate.second] ?? 1)
+            weights[index] * first[candidates[index].first] * second[candidates[index].second]
         }
     }
 

@@ -8,7 +8,7 @@ struct JoinScorer {
     /// How well each line could begin a paragraph.
     let beginnings: [Double]
     private let tear: WordTear
-    private let edges: [Int: LineEdges]
+    private let edges: [LineEdges?]
 
     /// A beginning above this goes on from nowhere but the line right before it.
     static let goodBeginning = 1.9
@@ -21,8 +21,9 @@ struct JoinScorer {
         self.topics = topics
         self.neighbours = neighbours
         tear = WordTear(model: model)
-        edges = Dictionary(
-            neighbours.text.map { ($0, LineEdges(passages[$0])) }, uniquingKeysWith: { a, _ in a })
+        var edges = [LineEdges?](repeating: nil, count: passages.count)
+        for index in neighbours.text { edges[index] = LineEdges(passages[index]) }
+        self.edges = edges
         beginnings = passages.indices.map { index in
             let reading = readings[index]
             let isBeginning = reading?.dateline != nil || reading?.role == .block(.item)
@@ -53,7 +54,8 @@ struct JoinScorer {
         features.topicLead = lead
         features.secondIsOpen = isOpen(second) ? 1 : 0
         addQuotes(left, right, &features)
-        addCrossing(left, right, &features)
+        let apart = (edges[first]?.endCost ?? 0) + (edges[second]?.beginningCost ?? 0)
+        addCrossing(left, right, apart: apart, &features)
         addEdges(edges[first], edges[second], &features)
         return features
     }
@@ -110,13 +112,18 @@ struct JoinScorer {
         }
     }
 
-    private func addCrossing(_ left: Passage, _ right: Passage, _ features: inout JoinFeatures) {
+    private func addCrossing(
+        _ left: Passage, _ right: Passage, apart: Double, _ features: inout JoinFeatures
+    ) {
         guard left.ending == .inClause, right.beginning == .letter else { return }
         let before = left.letters.suffix(2)
         let after = right.letters.prefix(2)
         guard let a = before.last, let b = after.first else { return }
-        features.wordGain = min(12, WordTear.gain(left.letters, right.letters))
         features.seam = max(-4, min(4, tear.seam(a, b)))
+        // Letters of which hardly any word is made need no dictionary.
+        if features.seam > -1 {
+            features.wordGain = min(12, WordTear.gain(left.letters, right.letters, apart: apart))
+        }
         if Glyph(a) == .digit {
             let goesOn = Glyph(b) == .digit || Numerals.units.contains(b)
             features.numberMeetsUnit = goesOn ? 1 : -1

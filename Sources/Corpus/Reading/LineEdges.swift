@@ -18,7 +18,12 @@ struct LineEdges {
     /// Whether the line breaks off inside a list.
     let endsInListing: Bool
 
+    /// What the best words at the line's end and at its beginning cost, in nats.
+    let endCost: Double
+    let beginningCost: Double
+
     init(_ passage: Passage) {
+        (endCost, beginningCost) = WordTear.costs(of: passage.letters)
         var clause: Int?
         var sentence: Int?
         var mark: UInt32 = 0

@@ -5,11 +5,19 @@ struct RepeatChooser {
     private let topics: TopicModel
     private let finder: RepeatFinder
 
+    /// How well each copy fits its surroundings.
+    private var fits: [Int: Double] = [:]
+
     /// For each passage that only says again: the passage that stands.
     static func choose(
         _ passages: [Passage], forms: [LineForm], topics: TopicModel, finder: RepeatFinder
     ) -> [Int: Int] {
-        RepeatChooser(passages: passages, forms: forms, topics: topics, finder: finder).choose()
+        var chooser = RepeatChooser(
+            passages: passages, forms: forms, topics: topics, finder: finder)
+        for member in finder.members.flatMap({ $0 }) {
+            chooser.fits[member] = chooser.fit(member)
+        }
+        return chooser.choose()
     }
 
     private init(
@@ -65,7 +73,7 @@ struct RepeatChooser {
         var best = (index: finder.members[group][0], value: -Double.infinity)
         var rival = -Double.infinity
         for member in finder.members[group] {
-            var value = fit(member)
+            var value = fits[member] ?? 0
             for beside in [member - 1, member + 1] where finder.classes.indices.contains(beside) {
                 if let other = finder.classes[beside], standing[other] == beside { value += 2.5 }
             }
@@ -108,8 +116,8 @@ struct RepeatChooser {
         switch forms[before] {
         case .short, .kicker, .label:
             // A heading must have text: where the copies are all that follows, one of them stands.
-            let rest = passages.indices.first {
-                $0 > index && finder.classes[$0] == nil
+            let rest = passages.indices[(index + 1)...].prefix(60).first {
+                finder.classes[$0] == nil
             }
             let needsText = rest.map { !forms[$0].isText } ?? true
             return needsText && finder.classes[before] == nil ? 3 : 0

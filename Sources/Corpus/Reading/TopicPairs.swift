@@ -17,7 +17,7 @@ struct TopicPairs {
         var probe = TopicProbe()
         for place in opens {
             let first = text[place]
-            let story = scorer.neighbours.territories.number[first] ?? 0
+            let story = scorer.neighbours.story(of: first)
             probe.load(scorer.neighbours.surroundings(of: first), in: scorer.topics)
             for other in max(0, place - window)..<min(text.count, place + window + 1)
             where other != place {
