@@ -15,13 +15,13 @@ extension Archive {
     func selecting<Value>(
         _ body: (StorySelector) throws -> Value
     ) throws(ArchiveError) -> Value {
+        let begun = interruptions.load(ordering: .relaxed)
         let view = try deskView()
-        isInterrupted.store(false, ordering: .relaxed)
         return try index.search { db in
             try body(
                 StorySelector(
                     db: db, view: view, order: { try self.order(db) },
-                    isCancelled: { self.isInterrupted.load(ordering: .relaxed) }))
+                    isCancelled: { self.interruptions.load(ordering: .relaxed) != begun }))
         }
     }
 

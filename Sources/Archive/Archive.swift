@@ -13,7 +13,8 @@ package final class Archive: Sendable {
     let index: IndexFile
     let desk: Desk
     let caches = Mutex(Caches())
-    let isInterrupted = Atomic(false)
+    /// How often `interrupt()` was called: a search that began before the last call is over.
+    let interruptions = Atomic(0)
 
     /// Opens both files and makes them, with their folders, where they are missing. An index that
     /// is damaged is begun anew; one of another version reads its pages again, by `read`, and says
@@ -178,7 +179,7 @@ package final class Archive: Sendable {
 
     /// Ends a search that is going on: its call throws `ArchiveError.interrupted`.
     package func interrupt() {
-        isInterrupted.store(true, ordering: .relaxed)
+        interruptions.add(1, ordering: .relaxed)
         index.interruptSearch()
     }
 

@@ -1,4 +1,5 @@
 import Corpus
+import Foundation
 import Language
 import TestSupport
 import Testing
@@ -203,6 +204,7 @@ struct SearchQueryLanguageTests {
         #expect(pattern.ranges(in: "xaab aB", unless: { false }) == [1..<4, 5..<7])
     }
 
+    /// `BROADSHEET_FUZZ` says how many inputs each seed tries.
     @Test("survives anything that can be typed", arguments: [1, 2] as [UInt64])
     func anyInput(seed: UInt64) {
         var random = SeededGenerator(seed: seed)
@@ -213,7 +215,8 @@ struct SearchQueryLanguageTests {
             "\u{0}", "\u{301}",
             "\u{200B}", "*", "\\", "[", ":", "：", "🐎", "5",
         ]
-        for _ in 0..<4000 {
+        let environment = ProcessInfo.processInfo.environment
+        for _ in 0..<(environment["BROADSHEET_FUZZ"].flatMap(Int.init) ?? 4000) {
             let text = (0..<Int(random.next() % 12)).map { _ in
                 pieces[Int(random.next() % UInt64(pieces.count))]
             }.joined()
