@@ -92,6 +92,9 @@ struct ArticleWriter {
     static func kind(of article: Article) -> Article.Kind {
         let roles = Set(article.blocks.map(\.role))
         if roles.contains(.item) { return .briefs }
+        if article.headline == nil, let section = article.section, SectionWords.isBriefs(section) {
+            return .briefs
+        }
         if roles.contains(.credit), !roles.contains(.body) { return .photo }
         if let section = article.section, StoryWords.isOpinion(section) { return .opinion }
         if let headline = article.headline, StoryWords.isNotice(headline) { return .notice }

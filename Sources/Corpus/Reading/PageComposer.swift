@@ -21,7 +21,7 @@ struct PageComposer {
         let order = passages.indices.filter { copies[$0] == nil }
         let readings = RoleReader.read(
             passages, forms: forms, order: order, topics: topics, tear: WordTear(model: model))
-        let territories = Territories(order: order, readings: readings)
+        let territories = Territories(order: order, readings: readings, passages: passages)
         let joins = findJoins(order, readings, territories, finder)
         let kinship = StoryKinship(topics: topics, territories: territories, readings: readings)
         let stories = StoryAssembler(

@@ -53,6 +53,8 @@ extension RoleReader {
             story = StorySoFar(hasHead: true)
             let hasHead = run.contains { readings[$0]?.beginsStory ?? false }
             story.awaitsItems = !hasHead
+            story.awaitsBriefs =
+                !hasHead && run.contains { SectionWords.isBriefs(passages[$0].text) }
             return
         }
         for index in run {

@@ -9,6 +9,8 @@ struct RoleReader {
         var isSigned = false
         /// Whether a label without a headline stands last, as over briefs.
         var awaitsItems = false
+        /// Whether that label says that briefs follow, with or without signs.
+        var awaitsBriefs = false
     }
 
     let passages: [Passage]
@@ -78,9 +80,13 @@ struct RoleReader {
             set(index, .source, "names its source", 0.95, .init(source: name))
         case .item:
             set(index, .item, "item sign", 0.95, remark(index))
-            if story.awaitsItems { readings[index]?.beginsStory = true }
-            story.awaitsItems = false
+            beginBriefs(index, when: story.awaitsItems)
             story.hasText = true
+        case .lead(let lead) where lead.length >= passages[index].scalars.count:
+            set(index, .byline, "a dateline alone on its line", 0.9, .init(people: lead.people))
+            readings[index]?.dateline = lead.dateline
+            story.hasByline = true
+            story.isSigned = true
         case .lead(let lead):
             set(index, .body, "begins with \(lead.dateline)", 0.98, .init(people: lead.people))
             readings[index]?.dateline = lead.dateline
@@ -95,8 +101,16 @@ struct RoleReader {
                 index, isCaption ? .caption : .body,
                 isCaption ? "one sentence where a picture stood" : "running text",
                 isCaption ? 0.7 : 0.95, remark(index))
+            beginBriefs(index, when: story.awaitsBriefs)
             story.hasText = true
         }
+    }
+
+    /// Briefs under a label of their own are a story without a headline.
+    private mutating func beginBriefs(_ index: Int, when isAwaited: Bool) {
+        if isAwaited { readings[index]?.beginsStory = true }
+        story.awaitsItems = false
+        story.awaitsBriefs = false
     }
 
     private func remark(_ index: Int) -> BylineGrammar.Credits {

@@ -13,7 +13,7 @@ struct Territories {
     /// For each line the number of its territory.
     private(set) var number: [Int: Int] = [:]
 
-    init(order: [Int], readings: [Int: RoleReading]) {
+    init(order: [Int], readings: [Int: RoleReading], passages: [Passage]) {
         var found = [Territory()]
         var section: Int?
         var series: Int?
@@ -27,10 +27,18 @@ struct Territories {
                 continue
             case .series:
                 series = index
+                // With a sign before it it is a label like others and ends the one before.
+                if passages[index].beginning == .mark { section = nil }
                 continue
             case .block: break
             }
             if reading.beginsStory {
+                // Briefs end where a story with a headline begins.
+                if reading.role.isHead, let label = section, found[home].section == label,
+                    SectionWords.isBriefs(passages[label].text)
+                {
+                    section = nil
+                }
                 found.append(Territory(head: index, section: section, series: series))
                 home = found.count - 1
             } else if Territories.isPicture(place, order, readings),
