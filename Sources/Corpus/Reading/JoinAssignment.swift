@@ -4,15 +4,12 @@ import Foundation
 /// predecessor at most.
 struct JoinAssignment {
     private let candidates: [JoinFinder.Candidate]
-    /// For each candidate the probability that it is right and no rival of it is.
-    private let shares: [Double]
 
-    /// Share that a candidate must have to be taken.
-    private static let least = 0.33
+    /// Shares that a candidate must have to be taken, round by round.
+    private static let least = [0.7, 0.5, 0.33]
 
     init(_ candidates: [JoinFinder.Candidate]) {
         self.candidates = candidates
-        shares = JoinAssignment.shares(candidates)
     }
 
     /// The marginals of a random matching in which each pair weighs exp(score) and being alone 1.
@@ -39,25 +36,32 @@ struct JoinAssignment {
         }
     }
 
-    /// Takes the surest candidates first and never closes a circle.
+    /// Takes the surest candidates first and never closes a circle; what is left over is weighed
+    /// again without the rivals that are taken.
     func decide() -> [JoinFinder.Found] {
         var successor: [Int: Int] = [:]
         var taken: Set<Int> = []
         var found: [JoinFinder.Found] = []
-        let ranked = candidates.indices.filter { shares[$0] > JoinAssignment.least }
-            .sorted { (shares[$0], $1) > (shares[$1], $0) }
-        for index in ranked {
-            let candidate = candidates[index]
-            guard successor[candidate.first] == nil, !taken.contains(candidate.second),
-                !closesCircle(candidate, successor)
-            else { continue }
-            successor[candidate.first] = candidate.second
-            taken.insert(candidate.second)
-            found.append(
-                JoinFinder.Found(
-                    first: candidate.first, second: candidate.second,
-                    confidence: min(0.99, shares[index]),
-                    why: candidate.features.why(isNext: candidate.isNext)))
+        for least in JoinAssignment.least {
+            let free = candidates.filter {
+                successor[$0.first] == nil && !taken.contains($0.second)
+            }
+            let shares = JoinAssignment.shares(free)
+            let ranked = free.indices.filter { shares[$0] > least }
+                .sorted { (shares[$0], $1) > (shares[$1], $0) }
+            for index in ranked {
+                let candidate = free[index]
+                guard successor[candidate.first] == nil, !taken.contains(candidate.second),
+                    !closesCircle(candidate, successor)
+                else { continue }
+                successor[candidate.first] = candidate.second
+                taken.insert(candidate.second)
+                found.append(
+                    JoinFinder.Found(
+                        first: candidate.first, second: candidate.second,
+                        confidence: min(0.99, shares[index]),
+                        why: candidate.features.why(isNext: candidate.isNext)))
+            }
         }
         return found
     }
