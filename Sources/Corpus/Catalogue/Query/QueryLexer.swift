@@ -68,6 +68,8 @@ struct QueryLexer {
         }
         // “双”减: the quotes are part of what is looked for.
         if hasTwin { return readWord() }
+        // Copied out of a torn line: “全链 has lost its other half and is text.
+        if closing == "”", !typed[position...].contains(where: \.isWhitespace) { return readWord() }
         throw QueryError(
             place: position..<position + 1, message: "The quote \(typed[position]) is not closed.")
     }
