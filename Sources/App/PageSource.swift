@@ -4,7 +4,7 @@ import Glibc
 /// A page and the bytes it was read from.
 package struct PageSource: Sendable {
     /// In bytes, more than a newspaper's whole issue; what stands behind it is not read.
-    package static let sizeLimit = 8 << 20
+    package static let sizeLimit = 64 << 20
 
     package var page: Page
     package var bytes: [UInt8]
