@@ -63,7 +63,7 @@ package final class EffectRunner: Sendable {
     private func answer(_ effect: Effect) throws(ArchiveError) -> [Event] {
         switch effect {
         case .loadIssues:
-            return [.issues(try archive.issues()), .markTotal(try archive.marks().count)]
+            return [.issues(try archive.issues()), .markTotal(try archive.count(.marked))]
         case .count(let source): return [.counted(source, try catalogue.count(source))]
         case .loadRows(let source, let range):
             return [.rows(source, from: range.lowerBound, try catalogue.entries(source, range))]
@@ -81,18 +81,13 @@ package final class EffectRunner: Sendable {
         case .undoCorrection(let path): return try undoCorrection(path)
         case .search(let text, let generation): return try search(text, generation)
         case .suggest(let typed, let generation): return try suggest(typed, generation)
-        case .setMarked(let ids, let value):
-            try archive.setMarked(ids, value)
-            catalogue.forgetMarks()
-            return [.marked(ids, value, total: try archive.marks().count)]
+        case .change(let change, let isUndoable): return [try make(change, isUndoable)]
+        case .markRange(let source, let range, let value):
+            let ids = try catalogue.entries(source, range).map(\.row.id)
+            return [try make(Change(kind: .marked, ids: ids, value: value), true)]
         case .clearMarks:
-            let ids = try archive.marks().map(\.id)
-            try archive.setMarked(ids, false)
-            catalogue.forgetMarks()
-            return [.cleared(ids)]
-        case .setRead(let ids, let value):
-            try archive.setRead(ids, value)
-            return [.read(ids, value)]
+            let ids = try archive.rows(try archive.keys(.marked)).map(\.id)
+            return [try make(Change(kind: .marked, ids: ids, value: false), true)]
         case .export(let request): return [.notice(exports.export(request, from: archive))]
         case .redraw, .suspend, .quit, .setAmbiguousWidth: return []
         }
@@ -111,6 +106,18 @@ package final class EffectRunner: Sendable {
             throw ArchiveError.unknownStory(id.rawValue)
         }
         return page
+    }
+
+    /// Saves a change; the answer names the stories that were otherwise before.
+    private func make(_ change: Change, _ isUndoable: Bool) throws(ArchiveError) -> Event {
+        var change = change
+        switch change.kind {
+        case .read: change.ids = try archive.setRead(change.ids, change.value)
+        case .marked:
+            change.ids = try archive.setMarked(change.ids, change.value)
+            catalogue.forgetMarks()
+        }
+        return .changed(change, marked: try archive.count(.marked), isUndoable: isUndoable)
     }
 
     private func correct(

@@ -140,6 +140,30 @@ struct BrowsingTests {
         #expect(stage.state.list.count == 2)
     }
 
+    @Test("Undo takes back what was done and no mark that was there before")
+    func undoKeepsOlderMarks() throws {
+        var stage = try Stage.play("jj<Space>gg3<Space>")
+        #expect(stage.state.markedTotal == 3)
+        try stage.play("u")
+        #expect(stage.state.markedTotal == 1)
+        try stage.play("u")
+        #expect(stage.state.markedTotal == 0)
+    }
+
+    @Test("A count marks stories beyond the screen, too")
+    func marksBeyondTheScreen() throws {
+        #expect(try Stage.play("5<Space>", columns: 40, rows: 3).state.markedTotal == 5)
+    }
+
+    @Test("q gives back the story and the search one came from")
+    func closing() throws {
+        #expect(try Stage.play("<Enter>grq").state.focus == .reader)
+        let stage = try Stage.play("/桥<Enter>grq")
+        #expect(stage.state.list.source == .search("桥"))
+        #expect(stage.state.query != nil)
+        #expect(try Stage.play(":search \"桥<Enter>").state.notice?.kind == .failure)
+    }
+
     @Test("Saving asks for a format, and any other key saves nothing")
     func saving() throws {
         let wanted = Effect.export(

@@ -123,26 +123,31 @@ struct Stage {
                     words.map { Suggestion(word: $0, stories: listed(.search($0)).count) },
                     generation: generation)
             ]
-        case .setMarked(let ids, let value):
-            change(ids) { $0.isMarked = value }
-            return [.marked(ids, value, total: listed(.marked).count)]
+        case .change(let change, let isUndoable): return [make(change, isUndoable)]
+        case .markRange(let source, let range, let value):
+            let ids = listed(source)[range].map(\.article.id)
+            return [make(Change(kind: .marked, ids: ids, value: value), true)]
         case .clearMarks:
             let ids = listed(.marked).map(\.article.id)
-            change(ids) { $0.isMarked = false }
-            return [.cleared(ids)]
-        case .setRead(let ids, let value):
-            change(ids) { $0.isRead = value }
-            return [.read(ids, value)]
+            return [make(Change(kind: .marked, ids: ids, value: false), true)]
         case .export, .setAmbiguousWidth, .redraw, .suspend, .quit:
             wishes.append(effect)
             return []
         }
     }
 
-    private mutating func change(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {
-        for index in stories.indices where ids.contains(stories[index].article.id) {
-            change(&stories[index].row)
+    private mutating func make(_ change: Change, _ isUndoable: Bool) -> Event {
+        var changed = change
+        changed.ids = []
+        for index in stories.indices where change.ids.contains(stories[index].article.id) {
+            let before = stories[index].row
+            switch change.kind {
+            case .marked: stories[index].row.isMarked = change.value
+            case .read: stories[index].row.isRead = change.value
+            }
+            if stories[index].row != before { changed.ids.append(stories[index].article.id) }
         }
+        return .changed(changed, marked: listed(.marked).count, isUndoable: isUndoable)
     }
 
     /// The fixture's page with the corrections made so far.

@@ -15,6 +15,10 @@ extension AppState {
         case "search":
             guard !arguments.isEmpty else { return perform(.searchArchive, count: nil) }
             let text = arguments.joined(separator: " ")
+            if let problem = problem(of: text) {
+                notice = .failure(problem.message, problem.message)
+                return []
+            }
             query = SearchQuery(text, today: today)
             return push(.search(text))
         default: break

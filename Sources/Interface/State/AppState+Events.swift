@@ -78,7 +78,9 @@ extension AppState {
         } else {
             focus = .reader
         }
-        return story.row.isRead ? [] : [.setRead([story.article.id], true)]
+        if story.row.isRead { return [] }
+        let read = Change(kind: .read, ids: [story.article.id], value: true)
+        return [.change(read, isUndoable: false)]
     }
 
     private mutating func arrive(
@@ -111,25 +113,27 @@ extension AppState {
     /// Marks and read state that have been saved, and what there is to tell of it.
     private mutating func takeKept(_ event: Event) {
         switch event {
-        case .marked(let ids, let value, let total):
+        case .changed(let change, let total, let isUndoable):
             markedTotal = total
-            revise(ids) { $0.isMarked = value }
-            guard !ids.isEmpty else { return }
-            let count = ids.count == 1 ? "" : " \(ids.count)"
-            notice = .info(
-                "\(value ? "Marked" : "Unmarked")\(count); \(total) marked, u undoes",
-                "\(value ? "已标记" : "已取消标记")\(count);共 \(total) 篇,u 撤销")
-        case .cleared(let ids):
-            markedTotal = 0
-            revise(ids) { $0.isMarked = false }
-            undoHistory.record(Change(kind: .marked, ids: ids, value: false))
-            notice = .info(
-                "Unmarked \(ids.count); u brings the marks back", "已清除 \(ids.count) 个标记;u 恢复")
-        case .read(let ids, let value): revise(ids) { $0.isRead = value }
+            // Only what did change is remembered: taking it back must not touch anything else.
+            if isUndoable, !change.ids.isEmpty { undoHistory.record(change) }
+            switch change.kind {
+            case .read: revise(change.ids) { $0.isRead = change.value }
+            case .marked:
+                revise(change.ids) { $0.isMarked = change.value }
+                tell(of: change, total)
+            }
         case .markTotal(let total): markedTotal = total
         case .notice(let notice): self.notice = notice
         default: break
         }
+    }
+
+    private mutating func tell(of change: Change, _ total: Int) {
+        let count = change.ids.count == 1 ? "" : " \(change.ids.count)"
+        notice = .info(
+            "\(change.value ? "Marked" : "Unmarked")\(count); \(total) marked, u undoes",
+            "\(change.value ? "已标记" : "已取消标记")\(count);共 \(total) 篇,u 撤销")
     }
 
     private mutating func revise(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {

@@ -122,7 +122,7 @@ extension AppState {
     }
 
     /// What is wrong with a query that is being typed; an empty one is only not finished.
-    private func problem(of text: String) -> QueryError? {
+    func problem(of text: String) -> QueryError? {
         guard text.contains(where: { !$0.isWhitespace }) else { return nil }
         do {
             _ = try SearchQuery(parsing: text, today: today)

@@ -78,9 +78,12 @@ extension AppState {
             focus = .stories
             return []
         case .stories where lists.count > 1:
+            let closed = list
             lists.removeLast()
-            query = nil
-            reader?.find(nil)
+            query = list.source.query(today: today)
+            reader?.find(query)
+            // What was asked for from the story one read gives that story back.
+            if closed.isFromReader, reader != nil { focus = .reader }
             return [.count(list.source)]
         case .stories, .issues:
             return [.quit]
@@ -141,7 +144,11 @@ extension AppState {
     mutating func push(_ source: StorySource, subject: String = "") -> [Effect] {
         jumps.leave(place)
         self.source = nil
-        if list.source != source { lists.append(StoryList(source, subject: subject)) }
+        if list.source != source {
+            var results = StoryList(source, subject: subject)
+            results.isFromReader = focus == .reader
+            lists.append(results)
+        }
         focus = .stories
         return [.count(source)]
     }
@@ -158,7 +165,7 @@ extension AppState {
         if list.source != place.source {
             let below = place.isOverlay ? Array(lists.prefix(1)) : []
             lists = below + [StoryList(place.source, subject: place.subject)]
-            query = place.query
+            query = place.source.query(today: today)
         }
         effects.append(.count(place.source))
         if let story = place.story {
@@ -178,8 +185,11 @@ extension JumpPoint {
         case .marked, .search, .related: true
         }
     }
+}
 
-    fileprivate var query: SearchQuery? {
-        if case .search(let text) = source { SearchQuery(text) } else { nil }
+extension StorySource {
+    /// What is highlighted while the list is open.
+    fileprivate func query(today: String?) -> SearchQuery? {
+        if case .search(let text) = self { SearchQuery(text, today: today) } else { nil }
     }
 }

@@ -29,27 +29,23 @@ extension AppState {
             notice = .info("There is no story to mark here", "这里没有可标记的稿件")
             return []
         }
-        var ids = [first.id]
-        if focus == .stories {
-            let start = list.selection.index
-            ids = (start..<(start + count)).compactMap { list.entry(at: $0)?.row.id }
-            list.move(by: count)
+        guard focus == .stories else {
+            return [change(.marked, first.id, !first.isMarked)]
         }
-        return change(.marked, ids, !first.isMarked)
+        let start = list.selection.index
+        list.move(by: count)
+        let range = start..<min(start + count, list.count)
+        return [.markRange(list.source, range, !first.isMarked)]
     }
 
     private mutating func toggleRead() -> [Effect] {
         guard let row = current else { return [] }
         list.move(by: 1)
-        return change(.read, [row.id], !row.isRead)
+        return [change(.read, row.id, !row.isRead)]
     }
 
-    private mutating func change(
-        _ kind: Change.Kind, _ ids: [StoryID], _ value: Bool
-    ) -> [Effect] {
-        let change = Change(kind: kind, ids: ids, value: value)
-        undoHistory.record(change)
-        return [change.effect]
+    private func change(_ kind: Change.Kind, _ id: StoryID, _ value: Bool) -> Effect {
+        .change(Change(kind: kind, ids: [id], value: value), isUndoable: true)
     }
 
     private mutating func replay(_ change: Change?) -> [Effect] {
@@ -57,7 +53,7 @@ extension AppState {
             notice = .info("There is nothing to undo or redo", "没有可撤销或重做的操作")
             return []
         }
-        return [change.effect]
+        return [.change(change, isUndoable: false)]
     }
 
     private mutating func ask(for what: ExportRequest.What) {

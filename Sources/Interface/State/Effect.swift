@@ -24,8 +24,11 @@ package enum Effect: Hashable, Sendable {
     case search(String, generation: Int)
     /// Find the words that typed pinyin may mean; the generation is that of the search.
     case suggest(String, generation: Int)
-    case setMarked([StoryID], Bool)
-    case setRead([StoryID], Bool)
+    /// Mark or unmark, note as read or unread. The answer names the stories that did change.
+    case change(Change, isUndoable: Bool)
+    /// Mark or unmark the stories of a range of a list, loaded or not.
+    case markRange(StorySource, Range<Int>, Bool)
+    /// Unmark all that is marked in this archive.
     case clearMarks
     case export(ExportRequest)
     /// The terminal draws ambiguous characters two cells wide, or one.

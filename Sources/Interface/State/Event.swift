@@ -19,10 +19,8 @@ package enum Event: Hashable, Sendable {
     case corrected(Page, Notice)
     case searched(String, generation: Int, count: Int, milliseconds: Double)
     case suggested([Suggestion], generation: Int)
-    case marked([StoryID], Bool, total: Int)
-    case read([StoryID], Bool)
-    /// All marks are gone: these.
-    case cleared([StoryID])
+    /// What did change, and how many stories of the archive are marked now.
+    case changed(Change, marked: Int, isUndoable: Bool)
     case markTotal(Int)
     /// Pages are being read in; nil when it is done.
     case importing(done: Int, of: Int)

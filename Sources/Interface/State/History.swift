@@ -46,11 +46,10 @@ package struct Change: Hashable, Sendable {
 
     var reversed: Change { Change(kind: kind, ids: ids, value: !value) }
 
-    var effect: Effect {
-        switch kind {
-        case .marked: .setMarked(ids, value)
-        case .read: .setRead(ids, value)
-        }
+    package init(kind: Kind, ids: [StoryID], value: Bool) {
+        self.kind = kind
+        self.ids = ids
+        self.value = value
     }
 }
 

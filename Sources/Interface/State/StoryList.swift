@@ -40,6 +40,8 @@ package struct StoryList: Hashable, Sendable {
     package var subject = ""
     /// Milliseconds the search took, to be shown beside its count; nil for other lists.
     package var milliseconds: Double?
+    /// Asked for while a story was being read, to which closing the list returns.
+    package var isFromReader = false
 
     package init(_ source: StorySource, subject: String = "") {
         self.source = source
