@@ -17,13 +17,16 @@ struct RelatedCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var print: PrintOptions
 
+    /// As many candidates as the archive weighs: the total does not depend on --limit.
+    private static let most = 200
+
     func run() throws {
         let printer = try StoryPrinter(print)
         let open = try OpenArchive(archive)
         let id = try open.story(story)
         try printer.print {
-            let stories = try open.archive.related(to: id, limit: max(0, limit))
-            return (stories.count, stories.map { .related($0) })
+            let stories = try open.archive.related(to: id, limit: Self.most)
+            return (stories.count, stories.prefix(max(0, limit)).map { .related($0) })
         }
     }
 }
