@@ -22,6 +22,13 @@ import Testing
         try end(try ProbeProgram.start(["text"]), expecting: 128 + signal) { $0.signal(signal) }
     }
 
+    /// Swift's backtracer lets a process live on after a signal that was only sent.
+    @Test(arguments: [SIGSEGV, SIGABRT, SIGQUIT])
+    func aFatalSignalEndsTheSessionDespiteTheBacktracer(signal: Int32) throws {
+        let program = try ProbeProgram.start(["text"], changing: ["SWIFT_BACKTRACE": "enable=yes"])
+        try end(program, expecting: 128 + signal) { $0.signal(signal) }
+    }
+
     @Test func aTrapRestoresTheTerminal() throws {
         let program = try ProbeProgram.start(["text"])
         let status = try end(program) { $0.send("t") }
