@@ -32,11 +32,29 @@ static void restore_terminal(void) {
     tcsetattr(terminal, TCSANOW, &modes_before);
 }
 
-static void handle_fatal(int signal) {
+// Swift's backtracer returns and counts on the fault to recur, which a sent signal does not.
+static void hand_on_fault(
+    const struct sigaction *handler, int signal, siginfo_t *info, void *context) {
+    if (signal == SIGQUIT || info->si_code <= 0) return;
+    if (handler->sa_flags & SA_SIGINFO)
+        handler->sa_sigaction(signal, info, context);
+    else if (handler->sa_handler != SIG_DFL && handler->sa_handler != SIG_IGN)
+        handler->sa_handler(signal);
+}
+
+static void handle_fatal(int signal, siginfo_t *info, void *context) {
     restore_terminal();
     for (int index = 0; index < fatal_count; index++)
-        if (fatal[index] == signal) sigaction(signal, &former[index], NULL);
-    // Delivered as soon as this handler returns, to whoever was there before us.
+        if (fatal[index] == signal) hand_on_fault(&former[index], signal, info, context);
+    // Whoever was there before us, the process must not live on with a restored terminal.
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = SIG_DFL;
+    sigaction(signal, &action, NULL);
+    sigset_t unblocked;
+    sigemptyset(&unblocked);
+    sigaddset(&unblocked, signal);
+    pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
     raise(signal);
 }
 
@@ -52,8 +70,8 @@ static void install_handlers(void) {
     if (stack) sigaltstack(&alternate, NULL);
     struct sigaction action;
     memset(&action, 0, sizeof action);
-    action.sa_handler = handle_fatal;
-    action.sa_flags = stack ? SA_ONSTACK : 0;
+    action.sa_sigaction = handle_fatal;
+    action.sa_flags = SA_SIGINFO | (stack ? SA_ONSTACK : 0);
     sigemptyset(&action.sa_mask);
     for (int index = 0; index < fatal_count; index++)
         sigaction(fatal[index], &action, &former[index]);
