@@ -180,9 +180,3 @@ package final class EffectRunner: Sendable {
             milliseconds: start.duration(to: .now).milliseconds)
     }
 }
-
-extension Duration {
-    fileprivate var milliseconds: Double {
-        Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15
-    }
-}

@@ -35,9 +35,12 @@ package struct PageFinder: Sendable {
     }
 
     private mutating func visit(folder path: String) {
-        guard let names = Self.names(in: path) else {
+        guard let (names, others) = Self.names(in: path) else {
             problems.append(FileProblem(path: path, code: errno))
             return
+        }
+        for _ in 0..<others {
+            problems.append(FileProblem(path: path + "/…", code: EILSEQ))
         }
         for name in names where !name.hasPrefix(".") {
             let child = path == "/" ? "/" + name : path + "/" + name
@@ -64,17 +67,20 @@ package struct PageFinder: Sendable {
 
     /// Sorted by bytes; nil with `errno` set when the folder cannot be read. A name that is not
     /// UTF-8 cannot be written down anywhere and is left out.
-    private static func names(in folder: String) -> [String]? {
+    /// The names in a folder, and the number of those that are no UTF-8.
+    private static func names(in folder: String) -> (names: [String], others: Int)? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
         var names: [String] = []
+        var others = 0
         while let entry = readdir(stream) {
             let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
                 String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
             }
-            if let name { names.append(name) }
+            // A name in another encoding is opened by nobody here: it is said, not passed over.
+            if let name { names.append(name) } else { others += 1 }
         }
-        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, others)
     }
 
     private static func canonical(_ path: String) -> String? {
@@ -112,7 +118,12 @@ package struct FileProblem: Error, Hashable, Sendable {
 
     /// A sentence for people. The path stands in it as it is: show it through a guard.
     package var message: String {
-        let reason = code == EINVAL ? "not a regular file" : String(cString: strerror(code))
+        let reason =
+            switch code {
+            case EINVAL: "not a regular file"
+            case EILSEQ: "its name is not UTF-8"
+            default: String(cString: strerror(code))
+            }
         return "cannot read \(path): \(reason)"
     }
 }

@@ -40,8 +40,8 @@ extension ImportSummary {
         let milliseconds = duration.milliseconds
         let rate = Int(Double(added + changed) / max(0.001, milliseconds / 1000))
         let counts =
-            "\(found) pages: \(added) new, \(changed) changed, \(unchanged) unchanged, "
-            + "\(removed) removed; \(stories) stories read"
+            "\(counted(found, "page", "pages")): \(added) new, \(changed) changed, \(unchanged) unchanged, "
+            + "\(removed) removed; \(counted(stories, "story", "stories")) read"
         let time = "\(Int(milliseconds)) ms" + (added + changed > 0 ? ", \(rate) pages/s" : "")
         let odd = defects.map { defect in
             let place = defect.defect.line.map { ":\($0)" } ?? ""

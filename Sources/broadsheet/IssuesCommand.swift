@@ -23,8 +23,8 @@ struct IssuesCommand: ParsableCommand {
     private func line(_ issue: IssueRow) -> String {
         let date = (issue.date?.label ?? "").padding(to: 10)
         let paper = issue.paper.map { "  \($0)" } ?? ""
-        return "\(date)  \(issue.id)\(paper)  \(issue.pages) pages, \(issue.stories) stories, "
-            + "\(issue.unread) unread, \(issue.marked) marked"
+        return "\(date)  \(issue.id)\(paper)  \(counted(issue.pages, "page", "pages")), "
+            + "\(counted(issue.stories, "story", "stories")), \(issue.unread) unread, \(issue.marked) marked"
     }
 }
 

@@ -1,3 +1,4 @@
+import App
 import Corpus
 
 /// Prints a list of stories, for people or for scripts.

@@ -37,4 +37,13 @@ struct SeedPagesTests {
             #expect(Set(page.articles.map(\.id)).count == page.articles.count)
         }
     }
+
+    @Test("are read as the version of the reading says, so that no archive keeps an older one")
+    func versionIsRaised() throws {
+        let readings = try SeedPagesTests.pages().map { $0.json() }.joined()
+        let digest = String(PageFile.digest(of: Array(readings.utf8)), radix: 16)
+        #expect(
+            "\(ReadingVersion.current) \(digest)" == "2 29611c1d37205810",
+            "pages are read otherwise now: raise ReadingVersion.current and write its digest here")
+    }
 }
