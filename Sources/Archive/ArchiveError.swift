@@ -4,6 +4,10 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// The file is there and is something else: it is left alone.
     case notAnArchive(path: String)
     case damaged(path: String)
+    /// An index was damaged and now lies beside its place, which is free for a new one.
+    case putAside(path: String)
+    /// The file or its folder is not there and cannot be made.
+    case cannotMake(path: String, why: String)
     case locked(path: String)
     case full(path: String)
     case readOnly(path: String)
@@ -28,8 +32,9 @@ package enum ArchiveError: Error, Hashable, Sendable {
         switch self {
         case .unknownStory: .nothingFound
         case .unreadableDump, .tooSlow: .unusableInput
-        case .cannotOpen, .notAnArchive, .damaged, .locked, .newerVersion, .failed: .unreadable
-        case .full, .readOnly: .unwritable
+        case .cannotOpen, .notAnArchive, .damaged, .putAside, .locked, .newerVersion, .failed:
+            .unreadable
+        case .full, .readOnly, .cannotMake: .unwritable
         case .interrupted: .interrupted
         }
     }
@@ -40,6 +45,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
         case .cannotOpen(let path, let why): "The archive \(path) cannot be opened: \(why)."
         case .notAnArchive(let path): "\(path) is not an archive of broadsheet."
         case .damaged(let path): "\(path) is damaged."
+        case .putAside(let path): "The index \(path) was damaged and has been put aside."
+        case .cannotMake(let path, let why): "The archive \(path) cannot be made: \(why)."
         case .locked(let path): "\(path) is in use by another program."
         case .full(let path): "No room is left to write \(path)."
         case .readOnly(let path): "\(path) cannot be written."
@@ -55,7 +62,9 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// What a person can do about it; empty when nothing.
     package var hint: String {
         switch self {
-        case .cannotOpen: "Look at the folder's permissions, or name another with --archive."
+        case .putAside: "Run the command again: the index is made again from the pages."
+        case .cannotOpen, .cannotMake:
+            "Look at the folder's permissions, or name another with --archive."
         case .notAnArchive: "Name another file with --archive; this one was left as it is."
         case .damaged: "Keep a copy. An index can be deleted and imported again; marks cannot."
         case .locked: "Try again when the other program has finished."

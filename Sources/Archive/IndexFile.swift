@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// The index on disk or in memory: one connection that writes, some that read, and one for the
 /// search that may be interrupted without hurting the others.
@@ -38,18 +39,18 @@ final class IndexFile: Sendable {
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try naming(path) { try database.read(body) }
+        try noticingDamage { try database.read(body) }
     }
 
     /// On the connection that `interruptSearch()` interrupts.
     func search<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try naming(path) { try searching.read(body) }
+        try noticingDamage { try searching.read(body) }
     }
 
     /// In one transaction; whoever reads afterwards sees a new `generation`.
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         guard isWritable else { throw .readOnly(path: path) }
-        return try naming(path) {
+        return try noticingDamage {
             try database.write { db in
                 let before = db.totalChangesCount
                 let value = try body(db)
@@ -64,6 +65,21 @@ final class IndexFile: Sendable {
     /// In memory there is one connection, on which an import may be going on: it is not touched.
     func interruptSearch() {
         if searching !== database { searching.interrupt() }
+    }
+
+    /// Damage in the middle of the file shows only when it is read: the file is put aside, so that
+    /// whoever opens the index next is not stopped by it again.
+    private func noticingDamage<Value>(
+        _ body: () throws -> Value
+    ) throws(ArchiveError) -> Value {
+        do {
+            return try naming(path, body)
+        } catch {
+            // The desk is asked in between, and is never put aside.
+            guard error == .damaged(path: path), isWritable else { throw error }
+            do { try Self.putAside(path) } catch { throw .damaged(path: path) }
+            throw .putAside(path: path)
+        }
     }
 
     /// A number that changes with the content, also when another process changed it.
@@ -86,15 +102,17 @@ extension IndexFile {
     }
 
     private static func makeRoom(for path: String) throws(ArchiveError) {
+        if access(path, F_OK) == 0 { return }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        if FileManager.default.fileExists(atPath: folder) { return }
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .cannotOpen(path: path, why: "its folder cannot be made")
+        try? FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        // SQLite would not say why it cannot make the file, the system does.
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw .cannotMake(path: path, why: String(cString: strerror(errno)))
         }
+        close(descriptor)
     }
 
     /// A name mistyped behind `--archive` must not turn somebody's file into an index.

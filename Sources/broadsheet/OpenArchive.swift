@@ -1,6 +1,7 @@
 import App
 import Archive
 import Corpus
+import Foundation
 import Glibc
 
 /// The archive a command works on, and where it lies.
@@ -89,9 +90,7 @@ struct OpenArchive {
             if let folder = locations.folder(.data) { desk = folder + "/desk.sqlite" }
             deskTrouble = error
         }
-        archive = try Archive.open(index: index, desk: desk)
-        // What was corrected in another archive holds for the same pages here.
-        if archive.isWritable { try archive.rereadCorrected() }
+        archive = try Self.openRepairing(index, desk: desk, in: locations)
         self.index = index
         self.roots = roots
         self.locations = locations
@@ -99,6 +98,53 @@ struct OpenArchive {
         if isDeskUnreadable, let deskFailure {
             StandardError.say("\(deskFailure.message) Marks and tags are not shown.")
         }
+    }
+
+    /// An index of the program's own that cannot be used is put aside and begun anew: it is made
+    /// again from its pages. A file that was named by a person is left alone.
+    private static func openRepairing(
+        _ index: String, desk: String, in locations: Locations
+    ) throws(ArchiveError) -> Archive {
+        do {
+            return try openCorrected(index, desk: desk)
+        } catch {
+            switch error {
+            case .damaged(index), .notAnArchive(index):
+                guard isOwn(index, in: locations), putAside(index) else { throw error }
+            case .putAside(index): guard isOwn(index, in: locations) else { throw error }
+            default: throw error
+            }
+            StandardError.say("the index was damaged and has been put aside: \(index).damaged")
+            return try openCorrected(index, desk: desk)
+        }
+    }
+
+    private static func openCorrected(
+        _ index: String, desk: String
+    ) throws(ArchiveError) -> Archive {
+        let archive = try Archive.open(index: index, desk: desk)
+        // What was corrected in another archive holds for the same pages here.
+        if archive.isWritable { try archive.rereadCorrected() }
+        // What is damaged is noticed before somebody relies on it.
+        _ = try archive.isEmpty()
+        return archive
+    }
+
+    /// Whether the program itself chose the place; a path may lead there through links.
+    private static func isOwn(_ index: String, in locations: Locations) -> Bool {
+        guard index.hasSuffix(".sqlite"), let cache = locations.folder(.cache) else { return false }
+        let folder = URL(fileURLWithPath: index).deletingLastPathComponent()
+        return folder.resolvingSymlinksInPath().path
+            == URL(fileURLWithPath: cache).resolvingSymlinksInPath().path
+    }
+
+    /// The log goes along: it must not be read into the index that takes the place.
+    private static func putAside(_ index: String) -> Bool {
+        for suffix in ["-wal", "-shm"] {
+            unlink(index + ".damaged" + suffix)
+            rename(index + suffix, index + ".damaged" + suffix)
+        }
+        return rename(index, index + ".damaged") == 0
     }
 
     /// Not even what is kept already can be seen.
