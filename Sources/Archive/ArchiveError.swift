@@ -62,7 +62,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// What a person can do about it; empty when nothing.
     package var hint: String {
         switch self {
-        case .putAside: "Run the command again: the index is made again from the pages."
+        case .putAside:
+            "It lies beside its place as .damaged; run the command again, or import the pages again."
         case .cannotOpen, .cannotMake:
             "Look at the folder's permissions, or name another with --archive."
         case .notAnArchive: "Name another file with --archive; this one was left as it is."
