@@ -45,18 +45,38 @@ struct FacetColumns: Sendable {
         let stories = try Row.fetchCursor(
             db,
             sql: """
-                SELECT story.key, page.issue, story.section, substr(page.dateFrom, 1, 7)
+                SELECT story.key, page.issue, story.section, page.dateFrom, page.dateTo
                 FROM page CROSS JOIN story ON story.page = page.key
                 """)
         while let row = try stories.next() {
             let key = StoryKey(row[0])
             issues.add(row[1], to: key)
             sections.add(row[2], to: key)
-            months.add(row[3] ?? "", to: key)
+            if let from: String = row[3], let to: String = row[4] {
+                for month in Self.months(from: from, to: to) { months.add(month, to: key) }
+            }
         }
         let names = try Row.fetchCursor(db, sql: "SELECT story, name FROM writer")
         while let row = try names.next() { writers.add(row[1], to: StoryKey(row[0])) }
     }
+
+    /// A story counts in every month its issue may be of, as `date:` of that month finds it.
+    private static func months(from: String, to: String) -> [String] {
+        func number(_ day: String) -> Int? {
+            let parts = day.split(separator: "-").map { Int($0) }
+            guard parts.count > 1, let year = parts[0], let month = parts[1] else { return nil }
+            return year * 12 + month - 1
+        }
+        guard let first = number(from), let last = number(to), first <= last else { return [] }
+        return (first...min(last, first + mostMonths)).map { month in
+            let year = String(month / 12)
+            let name = String(repeating: "0", count: max(0, 4 - year.count)) + year
+            return name + (month % 12 < 9 ? "-0" : "-") + String(month % 12 + 1)
+        }
+    }
+
+    /// A hundred years: whoever knows no more of a date than that does not browse by months.
+    private static let mostMonths = 1200
 
     func facets(of set: StorySet) -> Facets {
         func byCount(_ counts: [Facets.Count]) -> [Facets.Count] {

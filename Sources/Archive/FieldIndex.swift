@@ -26,6 +26,7 @@ struct FieldIndex {
             try stories(
                 named: name, among: "SELECT path FROM page",
                 by: Self.storiesOfPages + "WHERE page.path = ?")
+        case .named(let field, let name): try stories(field, named: name)
         case .pageNumber(let number):
             try keys(Self.storiesOfPages + "WHERE page.number = ?", [number])
         case .date(let from, let to):
@@ -59,6 +60,17 @@ struct FieldIndex {
             var unread = try all()
             unread.subtract(try stories(view.read))
             return unread
+        }
+    }
+
+    private func stories(_ field: QueryField, named name: String) throws -> StorySet {
+        switch field {
+        case .by: try keys("SELECT story FROM writer WHERE name = ?", [name])
+        case .section:
+            try keys("SELECT key FROM story WHERE section = ? AND section <> ''", [name])
+        case .issue: try keys(Self.storiesOfPages + "WHERE page.issue = ?", [name])
+        case .tag: try stories(view.tags.filter { $0.value.contains(name) }.keys)
+        default: StorySet()
         }
     }
 

@@ -18,6 +18,51 @@ struct FacetsTests {
         #expect(try archive.facets(.all).sections.map(\.stories) == [1, 1])
     }
 
+    @Test("count what is found when a query is narrowed to one of them")
+    func narrowing() throws {
+        let archive = try Fixture.archive()
+        try archive.replace([
+            Fixture.reading(
+                "pages/2031-03-010.txt",
+                [
+                    Fixture.article(
+                        "dddd4444", "羊圈 新事", ["青禾镇的羊圈添了灯。"], by: ["安禾苗", "(本报)  评论员"],
+                        section: "基层 OR 文化"),
+                    Fixture.article("eeee5555", "“双”减", ["青禾镇。"], section: "说\"法\""),
+                ], date: "2031-03-01")
+        ])
+        for base in ["", "青禾镇", "青禾镇 OR 新桥", "-新桥"] {
+            let selection = SearchQuery(base).map { StorySelection.matching($0) } ?? .all
+            let facets = try archive.facets(selection)
+            for kind in Facets.Kind.allCases {
+                #expect(base.isEmpty == false || facets[kind].isEmpty == false)
+                for count in facets[kind] {
+                    let text = SearchQuery.narrowed(base, by: [FacetClause(kind, count.name)])
+                    let query = try SearchQuery(parsing: text)
+                    #expect(try archive.count(.matching(query)) == count.stories, "\(text)")
+                }
+            }
+        }
+    }
+
+    @Test("count a story in every month its issue may be of")
+    func uncertainMonths() throws {
+        let archive = try Archive.inMemory()
+        let range = DateRange(from: "2030-11-20", to: "2031-01-05", isCertain: false, why: "guess")
+        try archive.replace([
+            PageReading(
+                page: Page(
+                    path: "a.txt", encoding: .utf8, issue: IssueFacts(date: range), lines: [],
+                    articles: [Fixture.lambs]), source: [], modified: 0)
+        ])
+        let months = try archive.facets(.all).months.map(\.name)
+        #expect(months == ["2031-01", "2030-12", "2030-11"])
+        for month in months {
+            let query = try SearchQuery(parsing: FacetClause(.month, month).text)
+            #expect(try archive.count(.matching(query)) == 1)
+        }
+    }
+
     @Test("put a word of the headline before one of the lead, and that before one of the body")
     func relevance() throws {
         let archive = try Archive.inMemory()

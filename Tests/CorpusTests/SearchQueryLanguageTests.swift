@@ -36,6 +36,7 @@ struct SearchQueryLanguageTests {
         case .issue(let name): "issue:" + text(name)
         case .pageFile(let name): "page:" + text(name)
         case .tag(let name): "tag:" + text(name)
+        case .named(let field, let name): "\(field):=" + name
         case .pageNumber(let number): "page:\(number)"
         case .status(let status): "is:\(status)"
         case .characters(let range):
@@ -46,6 +47,31 @@ struct SearchQueryLanguageTests {
 
     private static func text(_ folded: FoldedText) -> String {
         String(String.UnicodeScalarView(folded.scalars))
+    }
+
+    @Test(
+        "asks for a whole name",
+        arguments: [
+            ("by:=安禾", "by:=安禾"), ("作者：＝“安 禾”", "by:=安 禾"), ("issue:=2031-03", "issue:=2031-03"),
+            ("栏目:=基层 羊", "all(section:=基层 羊)"), ("tag:=a -by:=b", "all(tag:=a not(by:=b))"),
+        ])
+    func wholeNames(text: String, tree: String) throws {
+        #expect(try Self.tree(text) == tree)
+    }
+
+    @Test("points at a name that is missing", arguments: ["by:=(a)", "len:=8", "date:=2031"])
+    func missingNames(text: String) {
+        #expect(throws: QueryError.self) { try SearchQuery(parsing: text) }
+    }
+
+    @Test("keeps alternatives together when a facet narrows them")
+    func narrowed() {
+        let clauses = [FacetClause(.writer, "安禾"), FacetClause(.section, "读 书")]
+        #expect(
+            SearchQuery.narrowed("羊羔 OR 书屋", by: clauses)
+                == "(羊羔 OR 书屋) by:=安禾 section:=\"读 书\"")
+        #expect(SearchQuery.narrowed(" ", by: clauses) == "by:=安禾 section:=\"读 书\"")
+        #expect(SearchQuery.narrowed("羊 书", by: []) == "羊 书")
     }
 
     @Test(

@@ -14,7 +14,7 @@ package struct Facets: Hashable, Sendable {
     package var issues: [Count]
     package var sections: [Count]
     package var writers: [Count]
-    /// `2031-03`, of the day an issue's dates begin with; the newest first.
+    /// `2031-03`: every month an issue's dates touch; the newest first.
     package var months: [Count]
 
     package init(
@@ -24,5 +24,21 @@ package struct Facets: Hashable, Sendable {
         self.sections = sections
         self.writers = writers
         self.months = months
+    }
+}
+
+extension Facets {
+    /// What the stories are counted by.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case month, section, writer, issue
+    }
+
+    package subscript(_ kind: Kind) -> [Count] {
+        switch kind {
+        case .month: months
+        case .section: sections
+        case .writer: writers
+        case .issue: issues
+        }
     }
 }

@@ -118,6 +118,7 @@ extension QueryTest {
         case .issue(let name): FoldedText(facts.issue).contains(name)
         case .pageFile(let name): FoldedText(facts.page).contains(name)
         case .tag(let name): facts.tags.contains { FoldedText($0).contains(name) }
+        case .named(let field, let name): story.names(of: field).contains(name)
         case .pageNumber(let number): facts.pageNumber == number
         case .characters(let range): range.contains(story.article.characterCount)
         case .date(let from, let to):
@@ -126,6 +127,18 @@ extension QueryTest {
         case .status(.read): facts.isRead
         case .status(.unread): !facts.isRead
         case .status(.uncertain): story.article.isDoubtful
+        }
+    }
+}
+
+extension QuerySubject {
+    fileprivate func names(of field: QueryField) -> [String] {
+        switch field {
+        case .by: article.byline.map(\.name)
+        case .section: [article.section].compactMap { $0 }
+        case .issue: [facts.issue]
+        case .tag: facts.tags
+        default: []
         }
     }
 }

@@ -24,6 +24,14 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a story has names for it that can be asked for as a whole.
+    var hasNames: Bool {
+        switch self {
+        case .by, .section, .issue, .tag: true
+        default: false
+        }
+    }
+
     /// The field of that name, in either language, in any case and width; nil if there is none.
     init?(named name: some StringProtocol) {
         let folded = String(String.UnicodeScalarView(FoldedText(String(name)).scalars))
@@ -68,6 +76,8 @@ package enum QueryTest: Hashable, Sendable {
     case issue(FoldedText)
     case pageFile(FoldedText)
     case tag(FoldedText)
+    /// A writer, section, issue or tag of just that name, to the letter: `by:=王伟`.
+    case named(QueryField, String)
     case pageNumber(Int)
     case status(QueryStatus)
     case characters(ClosedRange<Int>)

@@ -213,9 +213,24 @@ extension QueryParser {
         case .open:
             position += 1
             return try values(of: field, after: value)
+        case .exact where field.hasNames:
+            position += 1
+            return try name(field, after: value)
         default:
             throw QueryError(
                 place: value.place, message: "\(field.rawValue): needs a word right behind it.")
+        }
+    }
+
+    /// `by:=王伟`: the whole name, so that 王伟东 is another one.
+    private mutating func name(
+        _ field: QueryField, after sign: QueryToken
+    ) throws(QueryError) -> QueryExpression {
+        switch next?.kind {
+        case .word(let text), .phrase(let text):
+            position += 1
+            return .test(.named(field, text))
+        default: throw QueryError(place: sign.place, message: "A name is missing behind this.")
         }
     }
 
