@@ -15,15 +15,18 @@ package final class EffectRunner: Sendable {
         case inBackground
     }
 
-    private let archive: Archive
-    private let inbox: Inbox
-    private let pace: Pace
+    let archive: Archive
+    let inbox: Inbox
+    let pace: Pace
     private let exports: StoryExporter
-    private let searches = DispatchQueue(label: "broadsheet.search")
-    private let catalogue: ListCatalogue
-    private let words: WordSuggestions
+    /// Searches one after the other, each overtaken one given up; and the words that typed pinyin
+    /// may mean, which nobody waits for.
+    let searches = DispatchQueue(label: "broadsheet.search")
+    let suggestions = DispatchQueue(label: "broadsheet.suggestions")
+    let catalogue: ListCatalogue
+    let words: WordSuggestions
     /// Generation of the search that was typed last.
-    private let latestSearch = Atomic(0)
+    let latestSearch = Atomic(0)
 
     /// The day from which 昨天 and 上周 in queries are counted, such as `2031-03-02`.
     package let today: String
@@ -64,9 +67,9 @@ package final class EffectRunner: Sendable {
         switch effect {
         case .loadIssues:
             return [.issues(try archive.issues()), .markTotal(try archive.count(.marked))]
-        case .count(let source): return [.counted(source, try catalogue.count(source))]
-        case .loadRows(let source, let range):
-            return [.rows(source, from: range.lowerBound, try catalogue.entries(source, range))]
+        case .count(let source): return try count(source)
+        case .countFacets(let source): return try countFacets(source)
+        case .loadRows(let source, let range): return try loadRows(source, range)
         case .locate(let id, let source):
             return [.located(id, in: source, index: try catalogue.index(of: id, in: source))]
         case .seek(let what, let source, let start, let step):
@@ -79,7 +82,8 @@ package final class EffectRunner: Sendable {
         case .loadPage(let id): return [.page(try page(of: id), story: id)]
         case .correct(let path, let correction): return try correct(path, correction)
         case .undoCorrection(let path): return try undoCorrection(path)
-        case .search(let text, let generation): return try search(text, generation)
+        case .search(let text, let sorting, let generation):
+            return try search(.search(text, by: sorting), generation)
         case .suggest(let typed, let generation): return try suggest(typed, generation)
         case .change(let change, let isUndoable): return [try make(change, isUndoable)]
         case .markRange(let source, let range, let value):
@@ -138,45 +142,5 @@ package final class EffectRunner: Sendable {
         else { return [.notice(.info("No correction of this page is left", "本页没有可撤销的修正"))] }
         catalogue.forget()
         return [.corrected(page, .info("Undone: \(undone.summary)", "已撤销修正"))]
-    }
-
-    private func search(_ text: String, _ generation: Int) throws(ArchiveError) -> [Event] {
-        latestSearch.store(generation, ordering: .relaxed)
-        archive.interrupt()
-        return try whenLatest(generation) { [self] () throws(ArchiveError) in
-            try answer(text, generation)
-        }
-    }
-
-    private func suggest(_ typed: String, _ generation: Int) throws(ArchiveError) -> [Event] {
-        try whenLatest(generation) { [self] () throws(ArchiveError) in
-            .suggested(try words.suggestions(for: typed), generation: generation)
-        }
-    }
-
-    /// Answers at once, or on the worker unless overtaken while it waited for the one before it.
-    private func whenLatest(
-        _ generation: Int, _ work: @escaping @Sendable () throws(ArchiveError) -> Event
-    ) throws(ArchiveError) -> [Event] {
-        guard pace == .inBackground else { return [try work()] }
-        searches.async { [self] in
-            guard latestSearch.load(ordering: .relaxed) == generation else { return }
-            do throws(ArchiveError) {
-                inbox.post(try work())
-            } catch .interrupted {
-                return
-            } catch {
-                inbox.post(.notice(error.notice))
-            }
-        }
-        return []
-    }
-
-    private func answer(_ text: String, _ generation: Int) throws(ArchiveError) -> Event {
-        let start = ContinuousClock.now
-        let count = try catalogue.count(.search(text))
-        return .searched(
-            text, generation: generation, count: count,
-            milliseconds: start.duration(to: .now).milliseconds)
     }
 }

@@ -34,6 +34,21 @@ package final class ListCatalogue: Sendable {
         self.today = today
     }
 
+    /// Whether the list has been made already, so that its rows are quickly read.
+    package func knows(_ source: StorySource) -> Bool { known.withLock { $0[source] != nil } }
+
+    /// What the list is a list of, for the archive; nil for lists that are no selection.
+    package func selection(_ source: StorySource) -> StorySelection? {
+        switch source {
+        case .all: .all
+        case .issue(let name): .issue(name)
+        case .marked: .marked
+        case .search(let text, by: _):
+            SearchQuery(text, today: today).map { .matching($0) }
+        case .related: nil
+        }
+    }
+
     package func count(_ source: StorySource) throws(ArchiveError) -> Int {
         try listing(source).count
     }
@@ -45,7 +60,7 @@ package final class ListCatalogue: Sendable {
         case .entries(let entries): return Array(entries[range.clamped(to: entries.indices)])
         case .keys(let keys):
             let wanted = Array(keys[range.clamped(to: keys.indices)])
-            guard case .search(let text) = source, let query = SearchQuery(text, today: today)
+            guard case .search(let text, by: _) = source, let query = SearchQuery(text, today: today)
             else {
                 return try archive.rows(wanted).map { StoryEntry(row: $0) }
             }
@@ -116,9 +131,9 @@ package final class ListCatalogue: Sendable {
         case .all: return .keys(try archive.keys(.all))
         case .issue(let name): return .keys(try archive.keys(.issue(name)))
         case .marked: return .keys(try archive.keys(.marked))
-        case .search(let text):
+        case .search(let text, let sorting):
             guard let query = SearchQuery(text, today: today) else { return .keys([]) }
-            return .keys(try archive.keys(.matching(query)))
+            return .keys(try archive.keys(.matching(query), by: sorting))
         case .related(let id):
             return .entries(
                 try archive.related(to: id, limit: Self.mostRelated).map { related in

@@ -54,7 +54,7 @@ struct BrowsingTests {
     @Test("An overtaken answer is dropped")
     func overtaken() throws {
         var stage = try Stage.play("/柳河")
-        stage.update(.searched("柳", generation: 1, count: 77, milliseconds: 9))
+        stage.update(.searched(.search("柳"), generation: 1, count: 77, milliseconds: 9))
         #expect(stage.state.list.count == 1)
         #expect(stage.state.list.source == .search("柳河"))
     }
@@ -65,12 +65,12 @@ struct BrowsingTests {
         let effects = [Key.character("桥"), .enter].flatMap { state.update(.key($0)) }
         #expect(effects == [.search("桥", generation: 1)])
         #expect(state.notice == nil)
-        _ = state.update(.searched("桥", generation: 1, count: 3, milliseconds: 1))
+        _ = state.update(.searched(.search("桥"), generation: 1, count: 3, milliseconds: 1))
         #expect(state.list.count == 3)
         #expect(state.notice == nil)
         state = try Stage.play("/").state
         _ = [Key.character("鲸"), .enter].map { state.update(.key($0)) }
-        _ = state.update(.searched("鲸", generation: 1, count: 0, milliseconds: 1))
+        _ = state.update(.searched(.search("鲸"), generation: 1, count: 0, milliseconds: 1))
         #expect(state.notice != nil)
     }
 

@@ -51,7 +51,7 @@ struct CommandTableTests {
             return
         }
         let commands = Set(following.map(\.command))
-        #expect(commands.isSuperset(of: [.goToTop, .showRelated, .showSource, .searchArchive]))
+        #expect(commands.isSuperset(of: [.goToTop, .showRelated, .showSource, .searchWords]))
     }
 
     @Test("docs/KEYS.md is what the table says")

@@ -57,8 +57,10 @@ struct Stage {
         case .all: stories
         case .issue(let name): stories.filter { $0.row.issue == name }
         case .marked: stories.filter(\.row.isMarked)
-        case .search(let text):
-            SearchQuery(text).map { query in stories.filter { query.matches($0.article) } } ?? []
+        case .search(let text, by: _):
+            SearchQuery(text).map { query in
+                stories.filter { query.matches($0.article, Self.facts(of: $0)) }
+            } ?? []
         case .related(let id):
             stories.filter { story in
                 let names = stories.first { $0.article.id == id }?.article.byline.map(\.name) ?? []
@@ -66,6 +68,12 @@ struct Stage {
                     && story.article.byline.contains { names.contains($0.name) }
             }
         }
+    }
+
+    private static func facts(of story: Story) -> StoryFacts {
+        StoryFacts(
+            issue: story.row.issue, page: story.row.at.page, pageNumber: story.issue.page,
+            date: story.issue.date, isMarked: story.row.isMarked, isRead: story.row.isRead)
     }
 
     private func entry(_ story: Story, _ source: StorySource) -> StoryEntry {
@@ -86,6 +94,8 @@ struct Stage {
         switch effect {
         case .loadIssues: return [.issues(FixtureStories.issues)]
         case .count(let source): return [.counted(source, listed(source).count)]
+        case .countFacets(let source):
+            return [.facets(source, Self.facets(of: listed(source)))]
         case .loadRows(let source, let range):
             let entries = listed(source).map { entry($0, source) }
             return [.rows(source, from: range.lowerBound, Array(entries[range]))]
@@ -110,10 +120,11 @@ struct Stage {
         case .undoCorrection:
             _ = corrections.popLast()
             return [.corrected(page, .info("undone", "已撤销"))]
-        case .search(let text, let generation):
+        case .search(let text, let sorting, let generation):
             return [
                 .searched(
-                    text, generation: generation, count: listed(.search(text)).count,
+                    .search(text, by: sorting), generation: generation,
+                    count: listed(.search(text)).count,
                     milliseconds: 1)
             ]
         case .suggest(let typed, let generation):
@@ -134,6 +145,18 @@ struct Stage {
             wishes.append(effect)
             return []
         }
+    }
+
+    private static func facets(of stories: [Story]) -> Facets {
+        func counts(_ names: [String]) -> [Facets.Count] {
+            let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+            return counts.map { Facets.Count(name: $0.key, stories: $0.value) }
+                .sorted { ($1.stories, $0.name) < ($0.stories, $1.name) }
+        }
+        return Facets(
+            issues: counts(stories.map(\.row.issue)), sections: counts(stories.map(\.row.section)),
+            writers: counts(stories.flatMap { $0.row.byline.map(\.name) }),
+            months: counts(stories.map { String($0.row.date.prefix(7)) }))
     }
 
     private mutating func make(_ change: Change, _ isUndoable: Bool) -> Event {

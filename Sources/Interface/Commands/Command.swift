@@ -13,6 +13,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Finding
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
     case showIssue
+    case searchWords, searchWord, toggleOrder, showFacets, widen, nextFacet, previousFacet
     // Keeping
     case toggleMark, clearMarks, toggleRead, undo, redo, export, exportMarked
     // Reading

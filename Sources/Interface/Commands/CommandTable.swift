@@ -1,11 +1,12 @@
 /// Where a key has a meaning.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
-    case everywhere, issues, stories, reader, source
+    case everywhere, issues, facets, stories, reader, source
 
     package var title: Bilingual {
         switch self {
         case .everywhere: Bilingual("everywhere", "各处")
         case .issues: Bilingual("issues", "期次")
+        case .facets: Bilingual("counts", "统计")
         case .stories: Bilingual("stories and results", "稿件与结果")
         case .reader: Bilingual("reader", "阅读")
         case .source: Bilingual("source", "原文")
@@ -57,7 +58,7 @@ package enum CommandTable {
     }
 
     package static let all: [CommandEntry] =
-        moving + going + finding + keeping + reading + correcting + program
+        moving + going + finding + searching + keeping + reading + correcting + program
 
     private static let moving: [CommandEntry] = [
         CommandEntry(
@@ -94,6 +95,7 @@ package enum CommandTable {
             .open, .going, "open", "Open what is under the cursor", "打开",
             [
                 .issues: ["<Enter>", "l", "<Right>"],
+                .facets: ["<Enter>", "l", "<Right>", "<Space>"],
                 .stories: ["<Enter>", "l", "<Right>"],
                 .source: ["<Enter>", "l", "<Right>"],
             ]),
@@ -143,7 +145,7 @@ package enum CommandTable {
             [.reader: ["/"]]),
         CommandEntry(
             .searchArchive, .finding, "search", "Search the archive as one types", "检索全库",
-            [.issues: ["/"], .stories: ["/"], .everywhere: ["g/"]]),
+            [.issues: ["/"], .facets: ["/"], .stories: ["/"]]),
         CommandEntry(
             .nextHit, .finding, "next-hit", "Next hit", "下一处", [.everywhere: ["n"]]),
         CommandEntry(

@@ -1,11 +1,31 @@
+import Corpus
 import Terminal
 
-/// The keys of a pane as lines of text, made from the table.
+/// Pages of help as lines of text, made from the tables of commands and of the query language.
 package enum HelpText {
     package struct Row: Hashable, Sendable {
         package var keys: String
         package var text: String
         package var isTitle: Bool
+    }
+
+    package static func title(_ topic: HelpPane.Topic) -> Bilingual {
+        switch topic {
+        case .keys(let scope): Bilingual("Keys: ", "按键:") + scope.title
+        case .query: Bilingual("What can be searched", "检索语法")
+        }
+    }
+
+    package static func rows(_ topic: HelpPane.Topic, _ tongue: Tongue) -> [Row] {
+        switch topic {
+        case .keys(let scope): rows(scope, tongue)
+        case .query: QueryHelp.entries.map { row($0, tongue) }
+        }
+    }
+
+    private static func row(_ entry: QueryHelp.Entry, _ tongue: Tongue) -> Row {
+        let meaning = tongue == .chinese ? entry.chinese : entry.meaning
+        return Row(keys: entry.syntax, text: "\(meaning)  (\(entry.twin))", isTitle: false)
     }
 
     /// The commands that have a key in `scope`, group by group, the pane's own keys first.

@@ -25,6 +25,10 @@ extension AppState {
             IssueListView(list: issues, isFocused: focus == .issues, tongue: tongue)
                 .draw(in: rect, on: &canvas)
         }
+        if let rect = layout.facets, let pane = list.facets {
+            FacetView(pane: pane, isFocused: focus == .facets, tongue: tongue)
+                .draw(in: rect, on: &canvas)
+        }
         if let rect = layout.stories {
             StoryListView(
                 list: list, isFocused: focus == .stories, query: query, tongue: tongue,

@@ -1,14 +1,14 @@
 import Terminal
 
-/// The page of keys.
+/// A page of help: keys or signs at the left, what they do at the right.
 struct HelpView {
     let help: HelpPane
     let tongue: Tongue
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let rows = HelpText.rows(help.scope, tongue)
+        let rows = HelpText.rows(help.topic, tongue)
         let height = max(0, rect.rows - 1)
-        let title = Bilingual("Keys: ", "按键:")[tongue] + help.scope.title[tongue]
+        let title = HelpText.title(help.topic)[tongue]
         let shown = min(rows.count, help.top + height)
         canvas.bar(title, "\(shown)/\(rows.count)", row: rect.row, in: rect, style: .title)
         for (offset, row) in rows.dropFirst(help.top).prefix(height).enumerated() {

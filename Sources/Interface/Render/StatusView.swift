@@ -11,7 +11,7 @@ struct StatusView {
         guard !rect.isEmpty else { return }
         canvas.fill(rect, style: .status)
         switch state.mode {
-        case .prompt(let prompt): draw(prompt, in: rect, on: &canvas)
+        case .prompt(let prompt): draw(prompt, in: room(for: prompt, rect), on: &canvas)
         case .choice(let choice): draw(choice, in: rect, on: &canvas)
         case .help: draw(helpHint[tongue], .status, in: rect, on: &canvas)
         case .normal:
@@ -62,6 +62,9 @@ struct StatusView {
         return switch state.focus {
         case .issues:
             Bilingual("Enter open  / search  ? keys  q leave", "Enter 打开  / 检索  ? 帮助  q 退出")
+        case .facets:
+            Bilingual(
+                "Enter narrow  - widen  Tab stories  q close", "Enter 筛选  - 放宽  Tab 稿件  q 关闭")
         case .stories:
             Bilingual(
                 "Enter read  / search  Space mark  gr related  ? keys",
@@ -79,7 +82,14 @@ struct StatusView {
 }
 
 extension StatusView {
+    /// A query that is wrong takes a second row, to point at the place.
+    private func room(for prompt: Prompt, _ rect: Rect) -> Rect {
+        guard prompt.problem != nil, rect.row > 1 else { return rect }
+        return Rect(column: rect.column, row: rect.row - 1, columns: rect.columns, rows: 2)
+    }
+
     private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
+        canvas.fill(rect, style: .status)
         let sign = prompt.kind == .command ? ":" : "/"
         let answer = answer(to: prompt)
         let room = rect.columns - 2 - (answer.isEmpty ? 0 : canvas.width.width(of: answer) + 2)
@@ -88,7 +98,8 @@ extension StatusView {
             String(field.characters.prefix(field.caret)), columns: max(1, room))
         let after = String(field.characters.dropFirst(field.caret))
         var column = canvas.write(sign, at: rect.column, row: rect.row, in: rect, style: .prompt)
-        column = canvas.write(before, at: column, row: rect.row, in: rect, style: .prompt)
+        let style: Style = field.isFresh ? .selected : .prompt
+        column = canvas.write(before, at: column, row: rect.row, in: rect, style: style)
         canvas.placeCursor(column: min(column, rect.columns - 1), row: rect.row)
         canvas.write(after, at: column, row: rect.row, in: rect, style: .prompt)
         if let problem = prompt.problem {
@@ -98,7 +109,8 @@ extension StatusView {
         }
     }
 
-    /// Shows where a query is wrong, and what is wrong where there is room.
+    /// Shows where a query is wrong: there in its own style, and on the row below, if there is
+    /// one, with carets and what is wrong.
     private func point(
         at problem: QueryError, _ field: TextField, from caret: Int, in rect: Rect,
         on canvas: inout Canvas
@@ -108,16 +120,35 @@ extension StatusView {
             return canvas.width.width(of: String(field.characters[range]))
         }
         let before = cells(0..<field.caret) - cells(0..<problem.place.lowerBound)
-        let start = max(rect.column + 1, caret - before)
+        let start = min(max(rect.column + 1, caret - before), rect.column + rect.columns - 1)
         let wrong = Rect(
             column: start, row: rect.row,
             columns: min(max(1, cells(problem.place)), rect.columns - start), rows: 1)
         canvas.restyle(wrong, style: .failure)
-        let end = caret + cells(field.caret..<field.characters.count)
-        let room = Rect(
-            column: end + 1, row: rect.row, columns: rect.column + rect.columns - end - 1, rows: 1)
-        if room.columns > 12 {
-            canvas.writeRight(problem.message + " ", row: rect.row, in: room, style: .failure)
+        guard rect.rows > 1 else { return }
+        let line = Rect(
+            column: rect.column, row: rect.row + 1, columns: rect.columns, rows: 1)
+        canvas.write(
+            String(repeating: "^", count: wrong.columns), at: start, row: line.row, in: line,
+            style: .failure)
+        tell(problem.message, beside: wrong, in: line, on: &canvas)
+    }
+
+    /// Writes behind the carets, or before them where there is more room.
+    private func tell(
+        _ message: String, beside carets: Rect, in line: Rect, on canvas: inout Canvas
+    ) {
+        let end = carets.column + carets.columns
+        let behind = line.column + line.columns - end - 1
+        let before = carets.column - line.column - 1
+        let wanted = canvas.width.width(of: message)
+        if behind >= wanted || behind >= before {
+            let fitted = canvas.width.fit(message, columns: max(0, behind))
+            canvas.write(fitted, at: end + 1, row: line.row, in: line, style: .failure)
+        } else {
+            let fitted = canvas.width.fit(message, columns: before)
+            let column = carets.column - 1 - canvas.width.width(of: fitted)
+            canvas.write(fitted, at: column, row: line.row, in: line, style: .failure)
         }
     }
 

@@ -33,9 +33,16 @@ struct StoryListView {
         case .marked: return Bilingual("Marked stories", "已标记稿件")[tongue]
         case .related:
             return Bilingual("Related to: ", "相关于:")[tongue] + list.subject
-        case .search(let text):
+        case .search(let text, let sorting):
             let time = list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? ""
-            return Bilingual("Search: ", "检索:")[tongue] + text + time
+            return Bilingual("Search: ", "检索:")[tongue] + text + order(sorting) + time
+        }
+    }
+
+    private func order(_ sorting: StorySorting) -> String {
+        switch sorting {
+        case .newest: Bilingual(" · newest", " · 新稿在前")[tongue]
+        case .relevance: Bilingual(" · by relevance", " · 按相关度")[tongue]
         }
     }
 

@@ -11,6 +11,9 @@ extension AppState {
         switch name {
         case "q": return perform(.quit, count: nil)
         case "set": return set(arguments)
+        case "help" where arguments.first == "query":
+            mode = .help(HelpPane(topic: .query))
+            return []
         case "export", "export-marked": return export(name, arguments)
         case "search":
             guard !arguments.isEmpty else { return perform(.searchArchive, count: nil) }
@@ -20,7 +23,7 @@ extension AppState {
                 return []
             }
             query = SearchQuery(text, today: today)
-            return push(.search(text))
+            return push(.search(text, by: sorting))
         default: break
         }
         guard let entry = Palette.matches(name).first, entry.name.hasPrefix(name) else {

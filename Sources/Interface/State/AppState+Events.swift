@@ -17,6 +17,8 @@ extension AppState {
             if source == list.source { list.take(entries, from: start) }
         case .located(_, let source, let index):
             if source == list.source, let index { list.select(index) }
+        case .facets(let source, let facets):
+            if source == list.source { list.facets?.take(facets) }
         case .sought(let what, let source, let index): return arrive(what, source, index)
         case .opened(let story): return show(story)
         case .openedEntry(let story, let source, let index):
@@ -28,10 +30,10 @@ extension AppState {
         case .corrected(let page, let notice):
             self.notice = notice
             return takeCorrected(page)
-        case .searched(let text, let generation, let count, let milliseconds):
+        case .searched(let source, let generation, let count, let milliseconds):
             guard generation == self.generation else { return [] }
             answered = generation
-            showResults(of: text, count: count, milliseconds: milliseconds)
+            showResults(of: source, count: count, milliseconds: milliseconds)
         case .suggested(let suggestions, let generation): take(suggestions, generation)
         case .importing, .archiveChanged: return takeNews(event)
         default: takeKept(event)
@@ -43,7 +45,7 @@ extension AppState {
     private mutating func takeCorrected(_ page: Page) -> [Effect] {
         source?.revise(page)
         for index in lists.indices { lists[index].forget() }
-        var effects: [Effect] = [.loadIssues, .count(list.source)]
+        var effects = [.loadIssues] + recounting
         if let open = reader?.story, open.row.at.page == page.path {
             let heir =
                 page.articles.first { $0.id == open.article.id }
@@ -55,17 +57,26 @@ extension AppState {
         return effects
     }
 
-    private mutating func showResults(of text: String, count: Int, milliseconds: Double) {
-        query = SearchQuery(text, today: today)
+    /// Asks for the list's count again, and for those beside it.
+    var recounting: [Effect] {
+        let counts: [Effect] = list.facets == nil ? [] : [.countFacets(list.source)]
+        return [.count(list.source)] + counts
+    }
+
+    private mutating func showResults(
+        of source: StorySource, count: Int, milliseconds: Double
+    ) {
+        query = source.query(today: today)
         guard case .search = list.source else { return }
-        list.retarget(.search(text))
+        list.retarget(source)
         list.recount(count)
         list.milliseconds = milliseconds
         if mode == .normal { tellIfNothingWasFound() }
     }
 
     private mutating func show(_ story: Story) -> [Effect] {
-        let layout = Layout(size: size, focus: .reader, hasReader: true)
+        let layout = Layout(
+            size: size, focus: .reader, hasReader: true, hasFacets: list.facets != nil)
         let columns = layout.reader?.columns ?? size.columns
         reader = ReaderPane(
             story: story, size: Size(columns: columns, rows: layout.contentRows),
@@ -105,7 +116,7 @@ extension AppState {
         }
         let selected = list.selected?.row.id
         for index in lists.indices { lists[index].forget() }
-        let effects: [Effect] = [.loadIssues, .count(list.source)]
+        let effects = [.loadIssues] + recounting
         // The cursor stays on its story when others come in above it.
         return selected.map { effects + [.locate($0, in: list.source)] } ?? effects
     }

@@ -66,13 +66,16 @@ extension AppState {
 }
 
 extension AppState {
-    private mutating func beginSearch() -> [Effect] {
+    /// Opens the prompt; a text that is in it from the start gives way to what is typed.
+    mutating func beginSearch(for text: String = "") -> [Effect] {
         source = nil
         searchOrigin = place
-        lists.append(StoryList(.search("")))
+        lists.append(StoryList(.search("", by: sorting)))
         focus = .stories
-        mode = .prompt(Prompt(.search))
-        return []
+        var prompt = Prompt(.search)
+        prompt.field = TextField(text, isFresh: !text.isEmpty)
+        mode = .prompt(prompt)
+        return text.isEmpty ? [] : edited(prompt)
     }
 
     /// A prompt that is open takes a key: Enter accepts, Esc gives up, the rest edits.
@@ -109,7 +112,7 @@ extension AppState {
         case .search:
             guard prompt.problem == nil else { return [] }
             generation += 1
-            let search = Effect.search(text, generation: generation)
+            let search = Effect.search(text, by: sorting, generation: generation)
             guard let typed = Self.pinyin(atEndOf: text) else { return [search] }
             return [search, .suggest(typed, generation: generation)]
         case .find(let anchor):

@@ -44,6 +44,7 @@ extension AppState {
             focus = .stories
             return list.source == sourceOfSelectedIssue ? [] : showStoriesOfSelectedIssue()
         }
+        if focus == .facets { return chooseFacet() }
         guard let entry = list.selected else {
             notice = .info("There is no story to open here", "这里没有可打开的稿件")
             return []
@@ -60,7 +61,8 @@ extension AppState {
         if source != nil { return close() }
         switch focus {
         case .reader: focus = .stories
-        case .stories: focus = .issues
+        case .stories: focus = list.facets == nil ? .issues : .facets
+        case .facets: focus = .issues
         case .issues:
             notice = .info("This is the outermost pane; q leaves the program", "已是最外层;q 退出")
         }
@@ -84,14 +86,23 @@ extension AppState {
             reader?.find(query)
             // What was asked for from the story one read gives that story back.
             if closed.isFromReader, reader != nil { focus = .reader }
-            return [.count(list.source)]
+            return recounting
+        case .facets:
+            closeFacets()
+            return []
         case .stories, .issues:
             return [.quit]
         }
     }
 
     private mutating func cycle(by step: Int) -> [Effect] {
-        let panes: [Focus] = reader == nil ? [.issues, .stories] : [.issues, .stories, .reader]
+        let panes = Focus.allCases.filter { pane in
+            switch pane {
+            case .issues, .stories: true
+            case .facets: list.facets != nil
+            case .reader: reader != nil
+            }
+        }
         let index = panes.firstIndex(of: focus) ?? 0
         focus = panes[(index + step + panes.count) % panes.count]
         return []
@@ -189,7 +200,7 @@ extension JumpPoint {
 
 extension StorySource {
     /// What is highlighted while the list is open.
-    fileprivate func query(today: String?) -> SearchQuery? {
-        if case .search(let text) = self { SearchQuery(text, today: today) } else { nil }
+    func query(today: String?) -> SearchQuery? {
+        if case .search(let text, by: _) = self { SearchQuery(text, today: today) } else { nil }
     }
 }

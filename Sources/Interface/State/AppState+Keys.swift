@@ -66,6 +66,9 @@ extension AppState {
         case .find, .searchArchive, .nextHit, .previousHit, .showRelated, .showMarked, .showAll,
             .showIssue:
             find(command, count: count ?? 1)
+        case .searchWords, .searchWord, .toggleOrder, .showFacets, .widen, .nextFacet,
+            .previousFacet:
+            search(command, count: count ?? 1)
         case .toggleMark, .clearMarks, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)
         case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure:
@@ -80,7 +83,7 @@ extension AppState {
 
     private mutating func control(_ command: Command) -> [Effect] {
         switch command {
-        case .help: mode = .help(HelpPane(scope: scope))
+        case .help: mode = .help(HelpPane(topic: .keys(scope)))
         case .commandLine: mode = .prompt(Prompt(.command))
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -94,7 +97,7 @@ extension AppState {
 
     private mutating func take(_ key: Key, in help: HelpPane) -> [Effect] {
         var help = help
-        let last = max(0, HelpText.rows(help.scope, tongue).count - layout.contentRows)
+        let last = max(0, HelpText.rows(help.topic, tongue).count - layout.contentRows)
         switch keymap.lookup([key.asciiTwin], in: .reader) {
         case .command(.moveDown): help.top += 1
         case .command(.moveUp): help.top -= 1

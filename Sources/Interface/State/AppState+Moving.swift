@@ -11,6 +11,11 @@ extension AppState {
         case .reader:
             scroll(command, count: count)
             return []
+        case .facets:
+            if let pane = list.facets, let index = target(command, count, pane.selection) {
+                list.facets?.select(row: index)
+            }
+            return []
         case .stories:
             if let index = target(command, count, list.selection) { list.select(index) }
             return []

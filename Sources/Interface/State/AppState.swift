@@ -2,7 +2,7 @@ package import Corpus
 package import Terminal
 
 /// The pane that takes the keys.
-package enum Focus: Hashable, Sendable, CaseIterable { case issues, stories, reader }
+package enum Focus: Hashable, Sendable, CaseIterable { case issues, facets, stories, reader }
 
 /// All that is known of the program's screen. `update` is the only thing that changes it, and
 /// `render` draws it without changing it.
@@ -30,6 +30,8 @@ package struct AppState: Sendable {
 
     /// What is highlighted in lists and reader.
     package internal(set) var query: SearchQuery?
+    /// In which order searches list what they found.
+    package internal(set) var sorting = StorySorting.newest
     package internal(set) var markedTotal = 0
     package internal(set) var importing: (done: Int, of: Int)?
     package internal(set) var measure = ReaderPane.defaultMeasure
@@ -72,12 +74,16 @@ package struct AppState: Sendable {
         if source != nil { return .source }
         return switch focus {
         case .issues: .issues
+        case .facets: .facets
         case .stories: .stories
         case .reader: .reader
         }
     }
 
-    package var layout: Layout { Layout(size: size, focus: focus, hasReader: reader != nil) }
+    package var layout: Layout {
+        Layout(
+            size: size, focus: focus, hasReader: reader != nil, hasFacets: list.facets != nil)
+    }
 
     /// Takes what happened; returns what is wished for.
     package mutating func update(_ event: Event) -> [Effect] {
@@ -90,6 +96,7 @@ package struct AppState: Sendable {
             effects = []
         default: effects = take(event)
         }
+        if focus == .facets, list.facets == nil { focus = .stories }
         fitPanes()
         if let missing = list.missing { effects.append(.loadRows(list.source, missing)) }
         return effects
@@ -99,7 +106,9 @@ package struct AppState: Sendable {
     private mutating func fitPanes() {
         let layout = layout
         issues.fit(rows: layout.contentRows)
-        for index in lists.indices { lists[index].fit(rows: layout.contentRows) }
+        let listRows = layout.rows(below: layout.stories)
+        for index in lists.indices { lists[index].fit(rows: listRows) }
+        list.facets?.fit(rows: layout.rows(below: layout.facets))
         let columns = layout.reader?.columns ?? size.columns
         let panel = SourceView.panelRows(in: layout.contentRows + 1)
         source?.fit(rows: layout.contentRows - panel)

@@ -6,6 +6,8 @@ package enum Effect: Hashable, Sendable {
     case loadIssues
     /// Count a list, then send the rows of a range of it.
     case count(StorySource)
+    /// Count how the stories of a list spread over issues, sections, writers and months.
+    case countFacets(StorySource)
     case loadRows(StorySource, Range<Int>)
     /// Find the place of a story in a list.
     case locate(StoryID, in: StorySource)
@@ -21,7 +23,7 @@ package enum Effect: Hashable, Sendable {
     /// Take the last correction of a page back.
     case undoCorrection(page: String)
     /// Search while typing: only the answer to the latest generation counts.
-    case search(String, generation: Int)
+    case search(String, by: StorySorting = .newest, generation: Int)
     /// Find the words that typed pinyin may mean; the generation is that of the search.
     case suggest(String, generation: Int)
     /// Mark or unmark, note as read or unread. The answer names the stories that did change.

@@ -10,6 +10,7 @@ package enum Event: Hashable, Sendable {
     case counted(StorySource, Int)
     case rows(StorySource, from: Int, [StoryEntry])
     case located(StoryID, in: StorySource, index: Int?)
+    case facets(StorySource, Facets)
     case sought(Seek, in: StorySource, index: Int?)
     case opened(Story)
     /// A story opened as an entry of a list: the list's cursor goes with it.
@@ -17,7 +18,7 @@ package enum Event: Hashable, Sendable {
     case page(Page, story: StoryID)
     /// The page as it is read with its corrections changed.
     case corrected(Page, Notice)
-    case searched(String, generation: Int, count: Int, milliseconds: Double)
+    case searched(StorySource, generation: Int, count: Int, milliseconds: Double)
     case suggested([Suggestion], generation: Int)
     /// What did change, and how many stories of the archive are marked now.
     case changed(Change, marked: Int, isUndoable: Bool)

@@ -4,6 +4,7 @@ package import Terminal
 /// wide one. The focused pane is always among them.
 package struct Layout: Hashable, Sendable {
     package private(set) var issues: Rect?
+    package private(set) var facets: Rect?
     package private(set) var stories: Rect?
     package private(set) var reader: Rect?
     /// The line of status, notices and prompts at the bottom; empty in a window without rows.
@@ -16,12 +17,23 @@ package struct Layout: Hashable, Sendable {
     static let twoPanes = 100
     static let threePanes = 160
 
-    package init(size: Size, focus: Focus, hasReader: Bool) {
+    /// From this width on counts stand beside the list they are of, else above it.
+    static let facetsBeside = 72
+
+    package init(size: Size, focus: Focus, hasReader: Bool, hasFacets: Bool = false) {
         let (content, status) = Rect(size).splitBottom(1)
         self.status = status
+        let outer: Focus = hasFacets && focus != .issues ? .facets : .issues
+        let isList = focus == .facets || focus == .stories
         var shown: [Focus] = [focus]
         if size.columns >= Self.threePanes {
-            shown = hasReader ? [.issues, .stories, .reader] : [.issues, .stories]
+            shown = hasReader ? [outer, .stories, .reader] : [outer, .stories]
+        } else if hasFacets, isList {
+            guard size.columns >= Self.facetsBeside else {
+                stack(in: content)
+                return
+            }
+            shown = [.facets, .stories]
         } else if size.columns >= Self.twoPanes {
             shown = hasReader && focus != .issues ? [.stories, .reader] : [.issues, .stories]
         }
@@ -29,8 +41,16 @@ package struct Layout: Hashable, Sendable {
     }
 
     /// Rows of a pane below its title.
-    package var contentRows: Int {
-        max(0, ((issues ?? stories ?? reader)?.rows ?? 0) - 1)
+    package var contentRows: Int { max(0, status.row - 1) }
+
+    /// Rows of one pane below its title; those it would have if it is not shown.
+    package func rows(below pane: Rect?) -> Int { pane.map { max(0, $0.rows - 1) } ?? contentRows }
+
+    /// The counts above the list.
+    private mutating func stack(in content: Rect) {
+        let (top, rest) = content.splitTop((content.rows + 1) / 2)
+        facets = top
+        stories = rest
     }
 
     private mutating func place(_ shown: [Focus], in content: Rect) {
@@ -52,6 +72,7 @@ package struct Layout: Hashable, Sendable {
     private static func columns(of focus: Focus, in total: Int) -> Int {
         switch focus {
         case .issues: min(36, total / 4)
+        case .facets: min(36, max(28, total / 4))
         case .stories: total >= threePanes ? total * 3 / 10 : total * 2 / 5
         case .reader: total
         }
@@ -60,6 +81,7 @@ package struct Layout: Hashable, Sendable {
     private mutating func set(_ focus: Focus, _ rect: Rect) {
         switch focus {
         case .issues: issues = rect
+        case .facets: facets = rect
         case .stories: stories = rect
         case .reader: reader = rect
         }

@@ -58,8 +58,15 @@ package enum Mode: Hashable, Sendable {
     case help(HelpPane)
 }
 
-/// The page of keys, for the pane it was asked from.
+/// A page of help: the keys of the pane it was asked from, or what can be searched.
 package struct HelpPane: Hashable, Sendable {
-    package var scope: Scope
+    package enum Topic: Hashable, Sendable {
+        case keys(Scope)
+        case query
+    }
+
+    package var topic: Topic
     package var top = 0
+
+    package init(topic: Topic) { self.topic = topic }
 }

@@ -5,7 +5,8 @@ package enum StorySource: Hashable, Sendable {
     case all
     case issue(String)
     case marked
-    case search(String)
+    /// What a query finds, the newest or the most relevant first.
+    case search(String, by: StorySorting = .newest)
     case related(StoryID)
 }
 
@@ -40,6 +41,8 @@ package struct StoryList: Hashable, Sendable {
     package var subject = ""
     /// Milliseconds the search took, to be shown beside its count; nil for other lists.
     package var milliseconds: Double?
+    /// The counts beside the list by which it is narrowed, while they are open.
+    package internal(set) var facets: FacetPane?
     /// Asked for while a story was being read, to which closing the list returns.
     package var isFromReader = false
 

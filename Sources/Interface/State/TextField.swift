@@ -6,9 +6,13 @@ package struct TextField: Hashable, Sendable {
     /// Between 0 and `characters.count`.
     package private(set) var caret: Int
 
-    package init(_ text: String = "") {
+    /// The text was proposed, not typed: the first character typed takes its place.
+    package private(set) var isFresh: Bool
+
+    package init(_ text: String = "", isFresh: Bool = false) {
         characters = Array(text)
         caret = characters.count
+        self.isFresh = isFresh
     }
 
     package var text: String { String(characters) }
@@ -31,11 +35,13 @@ package struct TextField: Hashable, Sendable {
         case .alt("f"): caret = wordEnd
         default: return false
         }
+        isFresh = false
         return true
     }
 
     /// Types or pastes: the first line only, without control characters.
     package mutating func insert(_ text: String) {
+        if isFresh { self = TextField() }
         let line = text.prefix { !$0.isNewline }
         let typed = line.filter { character in
             !character.unicodeScalars.contains { $0.properties.generalCategory == .control }

@@ -1,0 +1,81 @@
+import Archive
+import Corpus
+import Dispatch
+import Interface
+import Synchronization
+
+/// Whatever may take longer than a key: it runs on a worker, and the next search ends it.
+extension EffectRunner {
+    func count(_ source: StorySource) throws(ArchiveError) -> [Event] {
+        if mayBeSlow(source) { archive.interrupt() }
+        return try later(if: mayBeSlow(source)) { [self] () throws(ArchiveError) in
+            .counted(source, try catalogue.count(source))
+        }
+    }
+
+    func loadRows(
+        _ source: StorySource, _ range: Range<Int>
+    ) throws(ArchiveError) -> [Event] {
+        try later(if: mayBeSlow(source)) { [self] () throws(ArchiveError) in
+            .rows(source, from: range.lowerBound, try catalogue.entries(source, range))
+        }
+    }
+
+    func countFacets(_ source: StorySource) throws(ArchiveError) -> [Event] {
+        guard let selection = catalogue.selection(source) else {
+            return [.facets(source, Facets())]
+        }
+        return try later(if: true) { [self] () throws(ArchiveError) in
+            .facets(source, try archive.facets(selection))
+        }
+    }
+
+    func search(_ source: StorySource, _ generation: Int) throws(ArchiveError) -> [Event] {
+        latestSearch.store(generation, ordering: .relaxed)
+        archive.interrupt()
+        return try later(unlessAfter: generation) { [self] () throws(ArchiveError) in
+            try answer(source, generation)
+        }
+    }
+
+    /// The vocabulary may have to be made first: that must not hold up the next search.
+    func suggest(_ typed: String, _ generation: Int) throws(ArchiveError) -> [Event] {
+        try later(unlessAfter: generation, on: suggestions) { [self] () throws(ArchiveError) in
+            .suggested(try words.suggestions(for: typed), generation: generation)
+        }
+    }
+
+    /// A query that has not been answered yet may take seconds.
+    private func mayBeSlow(_ source: StorySource) -> Bool {
+        if case .search = source { !catalogue.knows(source) } else { false }
+    }
+
+    private func answer(
+        _ source: StorySource, _ generation: Int
+    ) throws(ArchiveError) -> Event {
+        let start = ContinuousClock.now
+        let count = try catalogue.count(source)
+        return .searched(
+            source, generation: generation, count: count,
+            milliseconds: start.duration(to: .now).milliseconds)
+    }
+
+    /// Answers at once, or on a worker unless a later search came while it waited its turn.
+    private func later(
+        if isSlow: Bool = true, unlessAfter generation: Int? = nil, on queue: DispatchQueue? = nil,
+        _ work: @escaping @Sendable () throws(ArchiveError) -> Event
+    ) throws(ArchiveError) -> [Event] {
+        guard pace == .inBackground, isSlow else { return [try work()] }
+        (queue ?? searches).async { [self] in
+            if let generation, latestSearch.load(ordering: .relaxed) != generation { return }
+            do throws(ArchiveError) {
+                inbox.post(try work())
+            } catch .interrupted {
+                return
+            } catch {
+                inbox.post(.notice(error.notice))
+            }
+        }
+        return []
+    }
+}

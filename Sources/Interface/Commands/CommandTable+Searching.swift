@@ -1,0 +1,29 @@
+/// What is done with a search and what it found.
+extension CommandTable {
+    static let searching: [CommandEntry] = [
+        CommandEntry(
+            .searchWords, .finding, "search-words",
+            "Search for what is selected, found, or in the headline", "检索所选、所查或标题中的词",
+            [.everywhere: ["g/"]]),
+        CommandEntry(
+            .searchWord, .finding, "search-word",
+            "Search for the word at this place, or the headline's words", "检索此处的词或标题中的词",
+            [.stories: ["*"], .reader: ["*"]]),
+        CommandEntry(
+            .toggleOrder, .finding, "order", "Newest or most relevant first", "新稿在前或按相关度",
+            [.stories: ["o"], .facets: ["o"]]),
+        CommandEntry(
+            .showFacets, .finding, "facets",
+            "Counts by month, section, writer, issue, to narrow by", "按月份、栏目、作者、期次统计并筛选",
+            [.stories: ["f"]]),
+        CommandEntry(
+            .widen, .finding, "widen", "Take the last narrowing back", "撤去上一次筛选",
+            [.stories: ["-"], .facets: ["-", "<BS>"]]),
+        CommandEntry(
+            .nextFacet, .finding, "next-facet", "Next kind of counts", "下一类统计",
+            [.facets: ["J"]]),
+        CommandEntry(
+            .previousFacet, .finding, "previous-facet", "Previous kind of counts", "上一类统计",
+            [.facets: ["K"]]),
+    ]
+}
