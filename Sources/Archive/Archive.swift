@@ -199,6 +199,18 @@ package final class Archive: Sendable {
         return try story(key)
     }
 
+    /// The texts of stories, in the order of the keys. Stories that are gone are left out.
+    package func articles(
+        _ keys: some Collection<StoryKey>
+    ) throws(ArchiveError) -> [(key: StoryKey, article: Article)] {
+        try index.read { db in
+            let reader = StoryReader(db: db)
+            return try keys.compactMap { key in
+                try reader.article(key).map { (key: key, article: $0) }
+            }
+        }
+    }
+
     package func key(of id: StoryID) throws(ArchiveError) -> StoryKey? {
         try index.read { try StoryReader(db: $0).key(of: id) }
     }
@@ -301,17 +313,19 @@ package final class Archive: Sendable {
         return view.tags.values.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    /// The marks as text, one line each, for `restoreMarks`.
+    /// The marks and saved searches as text, one line each, for `restoreMarks`.
     package func dumpMarks() throws(ArchiveError) -> String {
-        MarksDump.text(of: try marks())
+        MarksDump.text(of: try marks(), try savedSearches())
     }
 
-    /// Adds the marks and tags of a dump to those that are there; nothing is taken away. Gives
+    /// Adds the marks, tags and saved searches of a dump to those that are there; nothing is taken away. Gives
     /// the number of stories in the dump.
     @discardableResult
     package func restoreMarks(_ dump: String) throws(ArchiveError) -> Int {
         let marks = try MarksDump.marks(in: dump)
+        let searches = try MarksDump.searches(in: dump)
         try desk.write { db in
+            try SavedSearchRecords(db: db).restore(searches)
             let records = DeskRecords(db: db)
             for mark in marks {
                 try records.keepIfNew(mark.anchor, for: mark.id)

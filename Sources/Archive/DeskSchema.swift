@@ -6,7 +6,7 @@ import GRDB
 enum DeskSchema {
     /// `BSdk` in the file's header.
     static let applicationID = 0x4253_646B
-    static let version = 2
+    static let version = 3
 
     static func version(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -18,6 +18,7 @@ enum DeskSchema {
             // Another process may have come first while this one waited for the lock.
             if try version(db) < 1 { try db.execute(sql: first) }
             if try version(db) < 2 { try db.execute(sql: second) }
+            if try version(db) < 3 { try db.execute(sql: third) }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -44,5 +45,17 @@ enum DeskSchema {
             content TEXT NOT NULL, time REAL NOT NULL);
         CREATE TABLE issue (
             name TEXT PRIMARY KEY, paper TEXT, date TEXT, page INTEGER, time REAL NOT NULL);
+        """
+
+    /// Saved searches: `removed` ones are kept to be brought back; `seen` says when somebody last
+    /// looked, and `search_seen` which stories were there then.
+    private static let third = """
+        CREATE TABLE search (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, query TEXT NOT NULL,
+            sorting TEXT NOT NULL, time REAL NOT NULL, seen REAL, removed REAL);
+        CREATE UNIQUE INDEX search_by_name ON search (name) WHERE removed IS NULL;
+        CREATE TABLE search_seen (
+            search INTEGER NOT NULL, story TEXT NOT NULL, PRIMARY KEY (search, story))
+            WITHOUT ROWID;
         """
 }

@@ -7,8 +7,8 @@ import Foundation
 enum MarksDump {
     static let header = "# broadsheet marks 1"
 
-    static func text(of marks: [Mark]) -> String {
-        ([header] + marks.map(line)).joined(separator: "\n") + "\n"
+    static func text(of marks: [Mark], _ searches: [SavedSearch] = []) -> String {
+        ([header] + searches.map(line) + marks.map(line)).joined(separator: "\n") + "\n"
     }
 
     static func marks(in text: String) throws(ArchiveError) -> [Mark] {
@@ -60,7 +60,7 @@ extension MarksDump {
     private static let meanings: [Unicode.Scalar: Unicode.Scalar] =
         ["t": "\t", "n": "\n", "r": "\r", "\\": "\\"]
 
-    private static func escaped(_ field: String) -> String {
+    static func escaped(_ field: String) -> String {
         var text = String.UnicodeScalarView()
         for scalar in field.unicodeScalars {
             if let letter = meanings.first(where: { $0.value == scalar })?.key {
@@ -73,7 +73,7 @@ extension MarksDump {
         return String(text)
     }
 
-    private static func unescaped(_ field: Substring) -> String {
+    static func unescaped(_ field: Substring) -> String {
         var text = String.UnicodeScalarView()
         var isEscaped = false
         for scalar in field.unicodeScalars {
