@@ -16,7 +16,8 @@ struct Broadsheet: ParsableCommand {
         subcommands: [
             ReadCommand.self, ImportCommand.self, ParseCommand.self, IssuesCommand.self,
             ListCommand.self,
-            ShowCommand.self, SearchCommand.self, RelatedCommand.self, NamesCommand.self,
+            ShowCommand.self, SearchCommand.self, SearchesCommand.self, RelatedCommand.self,
+            NamesCommand.self,
             MarkCommand.self, UnmarkCommand.self, TagCommand.self, MarksCommand.self,
             IssueCommand.self, CorrectionsCommand.self,
             ExportCommand.self, RenderCommand.self, KeysCommand.self, DoctorCommand.self,

@@ -18,22 +18,34 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Print the exact number of stories alone.")
     var count = false
 
-    @Option(help: "Which stories come first.")
-    var sort = Order.newest
+    @Option(help: "Which stories come first: newest, or relevance.")
+    var sort: Order?
+
+    @Option(
+        help: ArgumentHelp("Search for what was saved under this name.", valueName: "name"))
+    var saved: String?
 
     @OptionGroup var limit: LimitOption
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var print: PrintOptions
 
     func run() throws {
-        guard let query = try query.parsed() else {
+        let typed = try query.parsed()
+        if typed == nil, saved == nil {
             throw Failure(code: .usage, message: "there is nothing to search for")
         }
         let printer = try StoryPrinter(print)
-        let archive = try OpenArchive(archive).archive
+        let open = try OpenArchive(archive)
+        let search = try saved.map { try open.savedSearch($0) }
+        let texts = [search?.query, typed?.text].compactMap { $0 }
+        // Each part may be alternatives, which stay together.
+        let query = try SearchQuery.parsed(
+            texts.count > 1 ? texts.map { "(\($0))" }.joined(separator: " ") : texts.joined())
+        let sorting = sort?.sorting ?? search?.sorting ?? .newest
+        let archive = open.archive
         if count { return try printer.print(total: { try archive.count(.matching(query)) }) }
         try printer.print {
-            let keys = try archive.keys(.matching(query), by: sort.sorting)
+            let keys = try archive.keys(.matching(query), by: sorting)
             return (keys.count, try archive.hits(limit.limited(keys), query).map { .hit($0) })
         }
     }
