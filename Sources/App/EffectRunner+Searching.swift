@@ -61,15 +61,15 @@ extension EffectRunner {
     }
 
     /// Answers at once, or on a worker unless a later search came while it waited its turn.
-    private func later(
+    func later(
         if isSlow: Bool = true, unlessAfter generation: Int? = nil, on queue: DispatchQueue? = nil,
-        _ work: @escaping @Sendable () throws(ArchiveError) -> Event
+        _ work: @escaping @Sendable () throws(ArchiveError) -> Event?
     ) throws(ArchiveError) -> [Event] {
-        guard pace == .inBackground, isSlow else { return [try work()] }
+        guard pace == .inBackground, isSlow else { return try work().map { [$0] } ?? [] }
         (queue ?? searches).async { [self] in
             if let generation, latestSearch.load(ordering: .relaxed) != generation { return }
             do throws(ArchiveError) {
-                inbox.post(try work())
+                if let event = try work() { inbox.post(event) }
             } catch .interrupted {
                 return
             } catch {

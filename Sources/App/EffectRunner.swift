@@ -19,29 +19,36 @@ package final class EffectRunner: Sendable {
     let inbox: Inbox
     let pace: Pace
     private let exports: StoryExporter
+    private let history: PromptHistoryFile?
     /// Searches one after the other, each overtaken one given up; and the words that typed pinyin
     /// may mean, which nobody waits for.
     let searches = DispatchQueue(label: "broadsheet.search")
     let suggestions = DispatchQueue(label: "broadsheet.suggestions")
+    let concordances = DispatchQueue(label: "broadsheet.concordances")
     let catalogue: ListCatalogue
     let words: WordSuggestions
+    let concordance: ConcordanceCatalogue
     /// Generation of the search that was typed last.
     let latestSearch = Atomic(0)
+    /// Counts concordances, so that one nobody waits for any more is given up.
+    let latestConcordance = Atomic(0)
 
     /// The day from which 昨天 and 上周 in queries are counted, such as `2031-03-02`.
     package let today: String
 
     package init(
         archive: Archive, inbox: Inbox = Inbox(), pace: Pace, exports: StoryExporter,
-        today: String = Day.today
+        history: PromptHistoryFile? = nil, today: String = Day.today
     ) {
         self.archive = archive
         self.inbox = inbox
         self.pace = pace
         self.exports = exports
+        self.history = history
         self.today = today
         words = WordSuggestions(archive)
         catalogue = ListCatalogue(archive, today: today)
+        concordance = ConcordanceCatalogue(archive, stories: catalogue, today: today)
     }
 
     /// What workers have posted since the last call.
@@ -49,6 +56,7 @@ package final class EffectRunner: Sendable {
         let events = inbox.drain()
         if events.contains(.archiveChanged) {
             catalogue.forget()
+            concordance.forget()
             words.forget()
         }
         return events
@@ -67,7 +75,11 @@ package final class EffectRunner: Sendable {
         switch effect {
         case .loadIssues:
             return [.issues(try archive.issues()), .markTotal(try archive.count(.marked))]
+                + (try savedSearches())
         case .count(let source): return try count(source)
+        case .findLines(let source): return try findLines(source)
+        case .loadLines(let source, let order, let range):
+            return try loadLines(source, order, range)
         case .countFacets(let source): return try countFacets(source)
         case .loadRows(let source, let range): return try loadRows(source, range)
         case .locate(let id, let source):
@@ -92,6 +104,10 @@ package final class EffectRunner: Sendable {
         case .clearMarks:
             let ids = try archive.rows(try archive.keys(.marked)).map(\.id)
             return [try make(Change(kind: .marked, ids: ids, value: false), true)]
+        case .changeSearch(let change, let isUndoable): return try make(change, isUndoable)
+        case .see(let search): return try see(search)
+        case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
+        case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
         case .redraw, .suspend, .quit, .setAmbiguousWidth: return []
         }
@@ -124,12 +140,23 @@ package final class EffectRunner: Sendable {
         return .changed(change, marked: try archive.count(.marked), isUndoable: isUndoable)
     }
 
+    /// A history that cannot be kept is no reason to stop anybody's search.
+    private func remember(_ line: String, _ kind: PromptHistory.Kind) -> [Event] {
+        do {
+            try history?.add(line, kind)
+            return []
+        } catch {
+            return [.notice(.failure(error.message, error.message))]
+        }
+    }
+
     private func correct(
         _ path: String, _ correction: Correction
     ) throws(ArchiveError) -> [Event] {
         switch try archive.correct(page: path, correction) {
         case .applied(let page):
             catalogue.forget()
+            concordance.forget()
             return [.corrected(page, .info("\(correction.summary); u undoes", "已修正;u 撤销"))]
         case .pointless, .unknownPage:
             return [.notice(.info("That would change nothing here", "此修正在这里不起作用"))]
@@ -141,6 +168,7 @@ package final class EffectRunner: Sendable {
             let page = try archive.page(at: path)
         else { return [.notice(.info("No correction of this page is left", "本页没有可撤销的修正"))] }
         catalogue.forget()
+        concordance.forget()
         return [.corrected(page, .info("Undone: \(undone.summary)", "已撤销修正"))]
     }
 }

@@ -60,7 +60,8 @@ package final class ListCatalogue: Sendable {
         case .entries(let entries): return Array(entries[range.clamped(to: entries.indices)])
         case .keys(let keys):
             let wanted = Array(keys[range.clamped(to: keys.indices)])
-            guard case .search(let text, by: _) = source, let query = SearchQuery(text, today: today)
+            guard case .search(let text, by: _) = source,
+                let query = SearchQuery(text, today: today)
             else {
                 return try archive.rows(wanted).map { StoryEntry(row: $0) }
             }
@@ -68,6 +69,11 @@ package final class ListCatalogue: Sendable {
                 StoryEntry(row: $0.row, snippet: $0.snippet, hits: $0.hits)
             }
         }
+    }
+
+    /// The stories of a list in their order; none for lists that have their rows with them.
+    package func keys(_ source: StorySource) throws(ArchiveError) -> [StoryKey] {
+        if case .keys(let keys) = try listing(source) { keys } else { [] }
     }
 
     /// The story at a place of a list; nil when the list has become shorter.

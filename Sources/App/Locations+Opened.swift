@@ -47,7 +47,8 @@ extension Locations {
         try Self.replace(path, with: data)
     }
 
-    private static func replace(_ path: String, with data: Data) throws(LocationError) {
+    /// Puts a file in the place of another as a whole.
+    static func replace(_ path: String, with data: Data) throws(LocationError) {
         let temporary = path + ".\(getpid())"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unwritable(path: temporary, code: errno) }

@@ -51,7 +51,8 @@ struct ReadCommand: ParsableCommand {
         }
         let state = AppState(size: screen.size, width: screen.width, tongue: Environment.tongue)
         let runner = EffectRunner(
-            archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter())
+            archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
+            history: PromptHistoryFile(.current))
         var session = Session(screen: screen, state: state, runner: runner)
         return session.run()
     }

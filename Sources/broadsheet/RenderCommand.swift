@@ -40,7 +40,9 @@ struct RenderCommand: ParsableCommand {
         let open = try OpenArchive.filled(path, archive)
         let state = AppState(
             size: size.size, width: Environment.width, tongue: Environment.tongue)
-        let runner = EffectRunner(archive: open.archive, pace: .atOnce, exports: StoryExporter())
+        let runner = EffectRunner(
+            archive: open.archive, pace: .atOnce, exports: StoryExporter(),
+            history: PromptHistoryFile(.current))
         let grid = Player.play(inputs, on: state, runner: runner)
         switch form {
         case .json: try StandardOutput.print(json: GridJSON(grid))

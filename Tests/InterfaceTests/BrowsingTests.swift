@@ -63,7 +63,7 @@ struct BrowsingTests {
     func impatience() throws {
         var state = try Stage.play("/").state
         let effects = [Key.character("桥"), .enter].flatMap { state.update(.key($0)) }
-        #expect(effects == [.search("桥", generation: 1)])
+        #expect(effects == [.search("桥", generation: 1), .remember("桥", .search)])
         #expect(state.notice == nil)
         _ = state.update(.searched(.search("桥"), generation: 1, count: 3, milliseconds: 1))
         #expect(state.list.count == 3)

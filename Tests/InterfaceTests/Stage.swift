@@ -11,6 +11,10 @@ struct Stage {
     private(set) var wishes: [Effect] = []
     private var stories = FixtureStories.stories
     private(set) var corrections: [Correction] = []
+    /// Saved searches, and the stories each was seen with.
+    private(set) var searches: [SavedSearch] = []
+    private var seen: [SavedSearch.ID: Set<StoryID>] = [:]
+    private(set) var history: [PromptHistory.Kind: [String]] = [:]
 
     init(
         columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false, tongue: Tongue = .english
@@ -92,10 +96,25 @@ struct Stage {
 
     private mutating func answer(_ effect: Effect) -> [Event] {
         switch effect {
-        case .loadIssues: return [.issues(FixtureStories.issues)]
+        case .loadIssues:
+            return [.issues(FixtureStories.issues), .searches(searches)]
+                + searches.map { .searchCounted($0.id, count($0)) }
+        case .changeSearch(let change, let isUndoable): return [make(change, isUndoable)]
+        case .see(let search):
+            seen[search.id] = Set(listed(.search(search.query)).map(\.article.id))
+            return [.searchCounted(search.id, count(search))]
+        case .loadHistory(let kind): return [.history(history[kind] ?? [], kind)]
+        case .remember(let line, let kind):
+            history[kind] = PromptHistory.adding(line, to: history[kind] ?? [])
+            return []
         case .count(let source): return [.counted(source, listed(source).count)]
         case .countFacets(let source):
             return [.facets(source, Self.facets(of: listed(source)))]
+        case .findLines(let source):
+            return [.linesFound(source, lines(source, .story).count, isComplete: true)]
+        case .loadLines(let source, let order, let range):
+            let lines = Array(lines(source, order)[range])
+            return [.lines(source, order, from: range.lowerBound, lines)]
         case .loadRows(let source, let range):
             let entries = listed(source).map { entry($0, source) }
             return [.rows(source, from: range.lowerBound, Array(entries[range]))]
@@ -147,6 +166,20 @@ struct Stage {
         }
     }
 
+    private func lines(
+        _ source: StorySource, _ order: ConcordanceOrder
+    ) -> [ConcordanceLine] {
+        guard case .search(let text, by: _) = source, let query = SearchQuery(text) else {
+            return []
+        }
+        let found = listed(source).flatMap { story in
+            query.concordance(of: story.article, StoryKey(1)).map { (hit: $0, story: story) }
+        }
+        return found.sorted { $0.hit.precedes($1.hit, by: order) }.map { hit, story in
+            ConcordanceLine(hit, of: story.article.blocks[hit.block].text, row: story.row)
+        }
+    }
+
     private static func facets(of stories: [Story]) -> Facets {
         func counts(_ names: [String]) -> [Facets.Count] {
             let counts = names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
@@ -157,6 +190,35 @@ struct Stage {
             issues: counts(stories.map(\.row.issue)), sections: counts(stories.map(\.row.section)),
             writers: counts(stories.flatMap { $0.row.byline.map(\.name) }),
             months: counts(stories.map { String($0.row.date.prefix(7)) }))
+    }
+
+    private func count(_ search: SavedSearch) -> SavedSearchCount {
+        let found = listed(.search(search.query)).map(\.article.id)
+        return SavedSearchCount(
+            stories: found.count,
+            new: seen[search.id].map { seen in found.count { !seen.contains($0) } })
+    }
+
+    /// A story that was there before is new again.
+    mutating func forget(_ story: String) {
+        for id in seen.keys { seen[id]?.remove(StoryID(story)) }
+        update(.archiveChanged)
+    }
+
+    private mutating func make(_ change: SearchChange, _ isUndoable: Bool) -> Event {
+        var made = change
+        switch change {
+        case .added(var search):
+            if search.id == 0 { search.id = Int64(searches.count + 1) }
+            searches.append(search)
+            made = .added(search)
+        case .removed(let search): searches.removeAll { $0.id == search.id }
+        case .renamed(let search, let name):
+            for index in searches.indices where searches[index].id == search.id {
+                searches[index].name = name
+            }
+        }
+        return .searchChanged(made, isUndoable: isUndoable)
     }
 
     private mutating func make(_ change: Change, _ isUndoable: Bool) -> Event {

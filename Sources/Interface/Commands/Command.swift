@@ -14,6 +14,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
     case showIssue
     case searchWords, searchWord, toggleOrder, showFacets, widen, nextFacet, previousFacet
+    case saveSearch, renameSearch, removeSearch, showConcordance, turnConcordance
     // Keeping
     case toggleMark, clearMarks, toggleRead, undo, redo, export, exportMarked
     // Reading

@@ -20,6 +20,24 @@ extension CommandTable {
             .widen, .finding, "widen", "Take the last narrowing back", "撤去上一次筛选",
             [.stories: ["-"], .facets: ["-", "<BS>"]]),
         CommandEntry(
+            .showConcordance, .finding, "concordance",
+            "Every place of the word, one below the other", "逐处列出,检索词居中",
+            [.stories: ["gk"], .facets: ["gk"]]),
+        CommandEntry(
+            .turnConcordance, .finding, "concordance-order",
+            "Sort the places by story, left or right context", "按稿件、左文或右文排序",
+            [.concordance: ["o"]]),
+        CommandEntry(
+            .saveSearch, .finding, "save-search",
+            "Keep this search under a name in the list of issues", "以名称保存此检索,列入期次",
+            [.stories: ["<C-s>"], .facets: ["<C-s>"]]),
+        CommandEntry(
+            .renameSearch, .finding, "rename-search", "Give the saved search another name",
+            "为保存的检索改名", [.issues: ["R"]]),
+        CommandEntry(
+            .removeSearch, .finding, "remove-search", "Remove the saved search (can be undone)",
+            "删除保存的检索(可撤销)", [.issues: ["D"]]),
+        CommandEntry(
             .nextFacet, .finding, "next-facet", "Next kind of counts", "下一类统计",
             [.facets: ["J"]]),
         CommandEntry(

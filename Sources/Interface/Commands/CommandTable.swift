@@ -1,6 +1,6 @@
 /// Where a key has a meaning.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
-    case everywhere, issues, facets, stories, reader, source
+    case everywhere, issues, facets, stories, concordance, reader, source
 
     package var title: Bilingual {
         switch self {
@@ -8,6 +8,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         case .issues: Bilingual("issues", "期次")
         case .facets: Bilingual("counts", "统计")
         case .stories: Bilingual("stories and results", "稿件与结果")
+        case .concordance: Bilingual("places of a word", "逐处")
         case .reader: Bilingual("reader", "阅读")
         case .source: Bilingual("source", "原文")
         }
@@ -97,6 +98,7 @@ package enum CommandTable {
                 .issues: ["<Enter>", "l", "<Right>"],
                 .facets: ["<Enter>", "l", "<Right>", "<Space>"],
                 .stories: ["<Enter>", "l", "<Right>"],
+                .concordance: ["<Enter>", "l", "<Right>"],
                 .source: ["<Enter>", "l", "<Right>"],
             ]),
         CommandEntry(
@@ -145,7 +147,7 @@ package enum CommandTable {
             [.reader: ["/"]]),
         CommandEntry(
             .searchArchive, .finding, "search", "Search the archive as one types", "检索全库",
-            [.issues: ["/"], .facets: ["/"], .stories: ["/"]]),
+            [.issues: ["/"], .facets: ["/"], .stories: ["/"], .concordance: ["/"]]),
         CommandEntry(
             .nextHit, .finding, "next-hit", "Next hit", "下一处", [.everywhere: ["n"]]),
         CommandEntry(

@@ -1,23 +1,31 @@
+import Language
+
 /// The commands a person may mean by what is typed behind `:`.
 package enum Palette {
     /// Commands whose name or summary holds the typed letters in order, the best first:
-    /// a name that begins with them, then a name that holds them, then a summary.
+    /// a name that begins with them, then a name that holds them, then a summary, which may be
+    /// typed in pinyin where the letters are those of no name.
     package static func matches(_ typed: String) -> [CommandEntry] {
         let word = typed.split(separator: " ").first.map { $0.lowercased() } ?? ""
         guard !word.isEmpty else { return CommandTable.all }
+        let isName = CommandTable.all.contains { $0.name.contains(word) }
+        let pinyin = isName ? nil : PinyinQuery(word)
         let ranked = CommandTable.all.enumerated().compactMap { index, entry in
-            rank(entry, word).map { (rank: $0, index: index, entry: entry) }
+            rank(entry, word, pinyin).map { (rank: $0, index: index, entry: entry) }
         }
         return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
     }
 
-    private static func rank(_ entry: CommandEntry, _ word: String) -> Int? {
+    private static func rank(
+        _ entry: CommandEntry, _ word: String, _ pinyin: PinyinQuery?
+    ) -> Int? {
         if entry.name == word { return 0 }
         if entry.name.hasPrefix(word) { return 1 }
         if entry.name.contains(word) { return 2 }
-        if isSubsequence(word, of: entry.name) { return 3 }
+        if word.count > 1, pinyin?.match(entry.summary.chinese) != nil { return 3 }
+        if isSubsequence(word, of: entry.name) { return 4 }
         let summaries = [entry.summary.english.lowercased(), entry.summary.chinese]
-        return summaries.contains { $0.contains(word) } ? 4 : nil
+        return summaries.contains { $0.contains(word) } ? 5 : nil
     }
 
     private static func isSubsequence(_ short: String, of long: String) -> Bool {

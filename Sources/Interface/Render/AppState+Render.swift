@@ -30,10 +30,17 @@ extension AppState {
                 .draw(in: rect, on: &canvas)
         }
         if let rect = layout.stories {
-            StoryListView(
+            let view = StoryListView(
                 list: list, isFocused: focus == .stories, query: query, tongue: tongue,
-                openStory: reader?.story.article.id
-            ).draw(in: rect, on: &canvas)
+                openStory: reader?.story.article.id)
+            if let pane = list.concordance {
+                ConcordanceView(
+                    pane: pane, title: list.name(tongue), isFocused: focus == .stories,
+                    tongue: tongue
+                ).draw(in: rect, on: &canvas)
+            } else {
+                view.draw(in: rect, on: &canvas)
+            }
         }
         if let rect = layout.reader, let reader {
             ReaderView(pane: reader, isFocused: focus == .reader, tongue: tongue)

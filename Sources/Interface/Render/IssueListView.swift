@@ -1,7 +1,7 @@
 import Corpus
 import Terminal
 
-/// The list of issues: date, name, number of stories.
+/// The list of issues: date, name, number of stories; saved searches with what is new in them.
 struct IssueListView {
     let list: IssueList
     let isFocused: Bool
@@ -9,7 +9,7 @@ struct IssueListView {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let title = Bilingual("Issues", "期次")[tongue]
-        let place = "\(list.selection.index + 1)/\(list.rows.count + 1)"
+        let place = "\(list.selection.index + 1)/\(list.count)"
         canvas.bar(
             title, place, row: rect.row, in: rect, style: isFocused ? .title : .titleElsewhere)
         for (offset, index) in list.selection.visible.enumerated() {
@@ -19,26 +19,43 @@ struct IssueListView {
 
     private func draw(_ index: Int, row: Int, in rect: Rect, on canvas: inout Canvas) {
         let isSelected = index == list.selection.index
-        let count: Int
-        let name: String
-        if index == 0 {
-            count = list.rows.reduce(0) { $0 + $1.stories }
-            name = Bilingual("All issues", "全部期次")[tongue]
-        } else {
-            let issue = list.rows[index - 1]
-            count = issue.stories
-            name = [issue.date?.label, issue.paper ?? issue.id].compactMap { $0 }
+        switch list.row(at: index) {
+        case .all:
+            let count = list.issues.reduce(0) { $0 + $1.stories }
+            write(
+                Bilingual("All issues", "全部期次")[tongue], " \(count) ", .text, row: row, in: rect,
+                on: &canvas)
+        case .issue(let issue):
+            let name = [issue.date?.label, issue.paper ?? issue.id].compactMap { $0 }
                 .joined(separator: "  ")
+            write(name, " \(issue.stories) ", .text, row: row, in: rect, on: &canvas)
+        case .saved(let saved): draw(saved, row: row, in: rect, on: &canvas)
+        case nil: return
         }
-        let number = " \(count) "
-        let room = rect.columns - canvas.width.width(of: number) - 1
-        canvas.write(
-            " " + canvas.width.fit(name, columns: max(0, room)), at: rect.column, row: row,
-            in: rect, style: .text)
-        canvas.writeRight(number, row: row, in: rect, style: .dim)
         if isSelected {
             let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
             canvas.restyle(line, style: isFocused ? .selected : .selectedElsewhere)
         }
+    }
+    private func draw(
+        _ saved: IssueList.Saved, row: Int, in rect: Rect, on canvas: inout Canvas
+    ) {
+        let new = saved.count?.new ?? 0
+        let news = new > 0 ? Bilingual("\(new) new  ", "新 \(new)  ")[tongue] : ""
+        let count = saved.count.map { "\($0.stories)" } ?? "…"
+        write(
+            "/ " + saved.search.name, " \(news)\(count) ", new > 0 ? .unread : .text, row: row,
+            in: rect, on: &canvas)
+    }
+
+    private func write(
+        _ name: String, _ number: String, _ style: Style, row: Int, in rect: Rect,
+        on canvas: inout Canvas
+    ) {
+        let room = rect.columns - canvas.width.width(of: number) - 1
+        canvas.write(
+            " " + canvas.width.fit(name, columns: max(0, room)), at: rect.column, row: row,
+            in: rect, style: style)
+        canvas.writeRight(number, row: row, in: rect, style: .dim)
     }
 }

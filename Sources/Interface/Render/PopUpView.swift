@@ -8,6 +8,7 @@ struct PopUpView {
         var left: String
         var middle: String
         var right: String
+        var isChosen = false
     }
 
     /// At most this many rows; the rest would hide what one was looking at.
@@ -23,6 +24,10 @@ struct PopUpView {
         for (offset, row) in rows.enumerated() {
             canvas.write(row.left, at: 1, row: top + offset, in: rect, style: .key)
             canvas.write(row.middle, at: left + 3, row: top + offset, in: rect, style: .text)
+            if row.isChosen {
+                let line = Rect(column: 0, row: top + offset, columns: rect.columns, rows: 1)
+                canvas.restyle(line, style: .selected)
+            }
             if !row.right.isEmpty {
                 canvas.writeRight(" " + row.right + " ", row: top + offset, in: rect, style: .dim)
             }
@@ -36,13 +41,30 @@ struct PopUpView {
             choice.options.map {
                 Row(left: String($0.key), middle: $0.label[state.tongue], right: "")
             }
+        case .prompt(let prompt) where prompt.picker != nil: recalled(prompt)
         case .prompt(let prompt) where prompt.kind == .command: palette(prompt.field.text)
         case .prompt(let prompt):
-            prompt.suggestions.prefix(9).enumerated().map { index, suggestion in
+            prompt.suggestions.prefix(AppState.mostSuggestions).enumerated().map {
+                index, suggestion in
                 Row(
-                    left: "\(index + 1)", middle: suggestion.word, right: "\(suggestion.stories)")
+                    left: "\(index + 1)", middle: suggestion.word, right: "\(suggestion.stories)",
+                    isChosen: index == prompt.chosen && state.proposes(prompt))
             }
         default: []
+        }
+    }
+
+    /// The history to choose from, the part of it around the cursor.
+    private func recalled(_ prompt: Prompt) -> [Row] {
+        guard let kind = prompt.historyKind, let index = prompt.picker?.index else { return [] }
+        let lines = state.history.lines(of: kind, holding: prompt.field.text)
+        if lines.isEmpty {
+            let text = Bilingual("Nothing like that was typed before", "以前没有输入过")
+            return [Row(left: "", middle: text[state.tongue], right: "")]
+        }
+        let first = max(0, index - Self.tallest + 1)
+        return lines.indices.dropFirst(first).map { place in
+            Row(left: "", middle: lines[place], right: "", isChosen: place == index)
         }
     }
 

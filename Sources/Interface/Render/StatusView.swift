@@ -65,6 +65,14 @@ struct StatusView {
         case .facets:
             Bilingual(
                 "Enter narrow  - widen  Tab stories  q close", "Enter 筛选  - 放宽  Tab 稿件  q 关闭")
+        case .stories where state.list.concordance != nil:
+            Bilingual(
+                "Enter read  o order  n next  q back to the stories",
+                "Enter 阅读  o 排序  n 下一处  q 返回稿件")
+        case .stories where state.list.source.isSearch:
+            Bilingual(
+                "Enter read  f narrow  o order  gk places  ^S save  ? keys",
+                "Enter 阅读  f 筛选  o 排序  gk 逐处  ^S 保存  ? 帮助")
         case .stories:
             Bilingual(
                 "Enter read  / search  Space mark  gr related  ? keys",
@@ -90,9 +98,11 @@ extension StatusView {
 
     private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
         canvas.fill(rect, style: .status)
-        let sign = prompt.kind == .command ? ":" : "/"
+        let sign = sign(of: prompt.kind)
         let answer = answer(to: prompt)
-        let room = rect.columns - 2 - (answer.isEmpty ? 0 : canvas.width.width(of: answer) + 2)
+        let room =
+            rect.columns - 1 - canvas.width.width(of: sign)
+            - (answer.isEmpty ? 0 : canvas.width.width(of: answer) + 2)
         let field = prompt.field
         let before = canvas.width.tail(
             String(field.characters.prefix(field.caret)), columns: max(1, room))
@@ -106,6 +116,14 @@ extension StatusView {
             point(at: problem, field, from: column, in: rect, on: &canvas)
         } else if room > 8 {
             canvas.writeRight(answer + " ", row: rect.row, in: rect, style: .status)
+        }
+    }
+
+    private func sign(of kind: Prompt.Kind) -> String {
+        switch kind {
+        case .command: ":"
+        case .search, .find: "/"
+        case .saveSearch, .renameSearch: Bilingual("Name: ", "名称:")[tongue]
         }
     }
 
@@ -156,7 +174,7 @@ extension StatusView {
     private func answer(to prompt: Prompt) -> String {
         guard !prompt.field.isEmpty else { return "" }
         switch prompt.kind {
-        case .command: return ""
+        case .command, .saveSearch, .renameSearch: return ""
         case .search:
             let count = state.list.count
             return Bilingual(count == 1 ? "1 story" : "\(count) stories", "\(count) 篇")[tongue]

@@ -33,9 +33,9 @@ struct StoryListView {
         case .marked: return Bilingual("Marked stories", "已标记稿件")[tongue]
         case .related:
             return Bilingual("Related to: ", "相关于:")[tongue] + list.subject
-        case .search(let text, let sorting):
+        case .search(_, let sorting):
             let time = list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? ""
-            return Bilingual("Search: ", "检索:")[tongue] + text + order(sorting) + time
+            return list.name(tongue) + order(sorting) + time
         }
     }
 
@@ -140,5 +140,14 @@ struct StoryColumns: Hashable {
         guard headline - cells - 1 >= Self.shortestHeadline else { return }
         self[keyPath: column] = cells
         headline -= cells + 1
+    }
+}
+
+extension StoryList {
+    /// What a search list is of: its query, and its name where it has been saved.
+    func name(_ tongue: Tongue) -> String {
+        guard case .search(let text, by: _) = source else { return subject }
+        return subject.isEmpty
+            ? Bilingual("Search: ", "检索:")[tongue] + text : subject + ": " + text
     }
 }

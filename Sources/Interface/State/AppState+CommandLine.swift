@@ -10,6 +10,11 @@ extension AppState {
         let arguments = Array(words.dropFirst())
         switch name {
         case "q": return perform(.quit, count: nil)
+        case "save-search" where !arguments.isEmpty:
+            let effects = askForName()
+            guard mode != .normal else { return effects }
+            mode = .normal
+            return self.name(.saveSearch, arguments.joined(separator: " "))
         case "set": return set(arguments)
         case "help" where arguments.first == "query":
             mode = .help(HelpPane(topic: .query))

@@ -19,6 +19,14 @@ extension AppState {
             if source == list.source, let index { list.select(index) }
         case .facets(let source, let facets):
             if source == list.source { list.facets?.take(facets) }
+        case .linesFound(let source, let count, let isComplete):
+            if source == list.concordance?.source {
+                list.concordance?.take(count: count, isComplete: isComplete)
+            }
+        case .lines(let source, let order, let start, let lines):
+            if source == list.concordance?.source {
+                list.concordance?.take(lines, from: start, order)
+            }
         case .sought(let what, let source, let index): return arrive(what, source, index)
         case .opened(let story): return show(story)
         case .openedEntry(let story, let source, let index):
@@ -35,6 +43,11 @@ extension AppState {
             answered = generation
             showResults(of: source, count: count, milliseconds: milliseconds)
         case .suggested(let suggestions, let generation): take(suggestions, generation)
+        case .searches(let searches): issues.take(searches)
+        case .searchCounted(let id, let count): issues.take(count, of: id)
+        case .searchChanged(let change, let isUndoable):
+            return take(change, isUndoable: isUndoable)
+        case .history(let lines, let kind): history.take(lines, of: kind)
         case .importing, .archiveChanged: return takeNews(event)
         default: takeKept(event)
         }
@@ -60,7 +73,8 @@ extension AppState {
     /// Asks for the list's count again, and for those beside it.
     var recounting: [Effect] {
         let counts: [Effect] = list.facets == nil ? [] : [.countFacets(list.source)]
-        return [.count(list.source)] + counts
+        let lines: [Effect] = list.concordance == nil ? [] : [.findLines(list.source)]
+        return [.count(list.source)] + counts + lines
     }
 
     private mutating func showResults(
@@ -86,9 +100,13 @@ extension AppState {
             focus = arrival.focus
             if let anchor = arrival.anchor { reader?.scroll(to: anchor) }
             self.arrival = nil
+        } else if let hit = hitToShow {
+            focus = .reader
+            reader?.showHit(from: hit)
         } else {
             focus = .reader
         }
+        hitToShow = nil
         if story.row.isRead { return [] }
         let read = Change(kind: .read, ids: [story.article.id], value: true)
         return [.change(read, isUndoable: false)]
@@ -127,7 +145,7 @@ extension AppState {
         case .changed(let change, let total, let isUndoable):
             markedTotal = total
             // Only what did change is remembered: taking it back must not touch anything else.
-            if isUndoable, !change.ids.isEmpty { undoHistory.record(change) }
+            if isUndoable, !change.ids.isEmpty { undoHistory.record(.stories(change)) }
             switch change.kind {
             case .read: revise(change.ids) { $0.isRead = change.value }
             case .marked:

@@ -7,8 +7,7 @@ extension AppState {
         switch command {
         case .find:
             guard let reader else { return [] }
-            mode = .prompt(Prompt(.find(from: reader.anchor)))
-            return []
+            return open(Prompt(.find(from: reader.anchor)))
         case .searchArchive: return beginSearch()
         case .nextHit: return step(by: 1, times: count)
         case .previousHit: return step(by: -1, times: count)
@@ -26,7 +25,8 @@ extension AppState {
 
     /// The story a command is about: the one being read, or the one under the cursor.
     var current: StoryRow? {
-        focus == .reader ? reader?.story.row : list.selected?.row
+        if focus == .reader { return reader?.story.row }
+        return list.concordance.map { $0.selected?.row } ?? list.selected?.row
     }
 
     private mutating func showRelated() -> [Effect] {
@@ -58,6 +58,8 @@ extension AppState {
                     "本篇没有更多匹配;\(direction > 0 ? "J 看下一篇" : "K 看上一篇")")
                 break
             }
+        } else if list.concordance != nil {
+            list.concordance?.move(by: direction * times)
         } else if !list.move(by: direction * times) {
             notice = .info("No further story in this list", "列表中没有更多稿件")
         }
@@ -74,21 +76,26 @@ extension AppState {
         focus = .stories
         var prompt = Prompt(.search)
         prompt.field = TextField(text, isFresh: !text.isEmpty)
-        mode = .prompt(prompt)
-        return text.isEmpty ? [] : edited(prompt)
+        return open(prompt) + (text.isEmpty ? [] : edited(prompt))
     }
 
     /// A prompt that is open takes a key: Enter accepts, Esc gives up, the rest edits.
     mutating func take(_ key: Key, in prompt: Prompt) -> [Effect] {
+        if let effects = recall(key, in: prompt) { return effects }
         switch key {
         case .enter: return accept(prompt)
         case .escape, .control("g"), .control("c"): return giveUp(prompt)
         case .backspace where prompt.field.isEmpty: return giveUp(prompt)
         case .down, .control("n"), .up, .control("p"):
-            if prompt.kind == .search {
+            if proposes(prompt) {
+                choose(by: key == .down || key == .control("n") ? 1 : -1, in: prompt)
+            } else if prompt.kind == .search {
                 list.move(by: key == .down || key == .control("n") ? 1 : -1)
             }
             return []
+        case .control("s") where prompt.kind == .search:
+            let effects = accept(prompt)
+            return mode == .normal ? effects + askForName() : effects
         case .tab where prompt.kind == .command:
             guard let name = Palette.matches(prompt.field.text).first?.name else { return [] }
             mode = .prompt(Prompt(.command, text: name + " "))
@@ -96,6 +103,7 @@ extension AppState {
         default:
             if let word = suggestion(chosenBy: key, in: prompt) { return use(word, in: prompt) }
             var prompt = prompt
+            prompt.recall = Prompt.Recall()
             return prompt.field.take(key) ? edited(prompt) : []
         }
     }
@@ -106,9 +114,10 @@ extension AppState {
         let text = prompt.field.text
         prompt.problem = prompt.kind == .search ? problem(of: text) : nil
         prompt.suggestions = []
+        prompt.chosen = 0
         mode = .prompt(prompt)
         switch prompt.kind {
-        case .command: return []
+        case .command, .saveSearch, .renameSearch: return []
         case .search:
             guard prompt.problem == nil else { return [] }
             generation += 1
@@ -120,6 +129,10 @@ extension AppState {
             reader?.find(query)
             reader?.scroll(to: anchor)
             reader?.showHit(from: anchor)
+            if let typed = Self.pinyin(atEndOf: text), let reader {
+                prompt.suggestions = StoryWords.suggestions(for: typed, in: reader.story.article)
+                mode = .prompt(prompt)
+            }
             return []
         }
     }
@@ -138,20 +151,19 @@ extension AppState {
     private mutating func accept(_ prompt: Prompt) -> [Effect] {
         if prompt.kind == .command {
             mode = .normal
-            return run(prompt.field.text)
+            return remember(prompt) + run(prompt.field.text)
         }
         guard !prompt.field.isEmpty else { return giveUp(prompt) }
-        if prompt.kind == .search, answered == generation, list.count == 0,
-            let best = prompt.suggestions.first
-        {
+        if proposes(prompt) {
             // The letters stand in no story, so the word they spell was meant.
-            return use(best.word, in: prompt)
+            return use(prompt.suggestions[prompt.chosen].word, in: prompt)
         }
         if let problem = prompt.problem {
             notice = .failure(problem.message, problem.message)
             return []
         }
         mode = .normal
+        if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }
             searchOrigin = nil
@@ -159,7 +171,7 @@ extension AppState {
         } else if reader?.hits.isEmpty != false {
             notice = .info("This story does not have that", "本篇没有该词")
         }
-        return []
+        return remember(prompt)
     }
 
     /// For a search that has been accepted: at once, or when its answer comes.
@@ -171,7 +183,7 @@ extension AppState {
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
         mode = .normal
         switch prompt.kind {
-        case .command: return []
+        case .command, .saveSearch, .renameSearch: return []
         case .find(let anchor):
             query = nil
             reader?.find(nil)

@@ -42,9 +42,12 @@ extension AppState {
         }
         if focus == .issues {
             focus = .stories
-            return list.source == sourceOfSelectedIssue ? [] : showStoriesOfSelectedIssue()
+            let seen = issues.selectedSearch.map { see($0) } ?? []
+            let isShown = list.source == sourceOfSelectedIssue
+            return (isShown ? [] : showStoriesOfSelectedIssue()) + seen
         }
         if focus == .facets { return chooseFacet() }
+        if list.concordance != nil { return openLine() }
         guard let entry = list.selected else {
             notice = .info("There is no story to open here", "这里没有可打开的稿件")
             return []
@@ -78,6 +81,9 @@ extension AppState {
         case .reader:
             reader = nil
             focus = .stories
+            return []
+        case .stories where list.concordance != nil:
+            list.concordance = nil
             return []
         case .stories where lists.count > 1:
             let closed = list
@@ -127,7 +133,11 @@ extension AppState {
 
 extension AppState {
     private var sourceOfSelectedIssue: StorySource {
-        issues.selected.map { .issue($0.id) } ?? .all
+        switch issues.selected {
+        case .all: .all
+        case .saved(let saved): .search(saved.search.query, by: saved.search.sorting)
+        case .issue(let issue): .issue(issue.id)
+        }
     }
 
     private mutating func changeIssue(by step: Int) -> [Effect] {
@@ -138,16 +148,24 @@ extension AppState {
             return []
         }
         let effects = showStoriesOfSelectedIssue()
-        let name = issues.selected?.id
-        notice = .info(name ?? "All issues", name ?? "全部期次")
+        switch issues.selected {
+        case .all: notice = .info("All issues", "全部期次")
+        case .saved(let saved): notice = .info(saved.search.name, saved.search.name)
+        case .issue(let issue): notice = .info(issue.id, issue.id)
+        }
         return effects
     }
 
-    mutating func showStoriesOfSelectedIssue() -> [Effect] { browse(sourceOfSelectedIssue) }
+    mutating func showStoriesOfSelectedIssue() -> [Effect] {
+        let source = sourceOfSelectedIssue
+        // The words of a saved search are highlighted as long as its stories are listed.
+        if lists[0].source.isSearch || source.isSearch { query = source.query(today: today) }
+        return browse(source, subject: issues.selectedSearch?.search.name ?? "")
+    }
 
     /// Closes results and lists the stories of `source`.
-    mutating func browse(_ source: StorySource) -> [Effect] {
-        lists = [StoryList(source)]
+    mutating func browse(_ source: StorySource, subject: String = "") -> [Effect] {
+        lists = [StoryList(source, subject: subject)]
         return [.count(source)]
     }
 
@@ -199,6 +217,8 @@ extension JumpPoint {
 }
 
 extension StorySource {
+    var isSearch: Bool { if case .search = self { true } else { false } }
+
     /// What is highlighted while the list is open.
     func query(today: String?) -> SearchQuery? {
         if case .search(let text, by: _) = self { SearchQuery(text, today: today) } else { nil }

@@ -29,7 +29,7 @@ extension AppState {
             notice = .info("There is no story to mark here", "这里没有可标记的稿件")
             return []
         }
-        guard focus == .stories else {
+        guard focus == .stories, list.concordance == nil else {
             return [change(.marked, first.id, !first.isMarked)]
         }
         let start = list.selection.index
@@ -48,12 +48,12 @@ extension AppState {
         .change(Change(kind: kind, ids: [id], value: value), isUndoable: true)
     }
 
-    private mutating func replay(_ change: Change?) -> [Effect] {
-        guard let change else {
+    private mutating func replay(_ deed: UndoHistory.Deed?) -> [Effect] {
+        guard let deed else {
             notice = .info("There is nothing to undo or redo", "没有可撤销或重做的操作")
             return []
         }
-        return [.change(change, isUndoable: false)]
+        return [deed.effect]
     }
 
     private mutating func ask(for what: ExportRequest.What) {

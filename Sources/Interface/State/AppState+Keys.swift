@@ -67,7 +67,8 @@ extension AppState {
             .showIssue:
             find(command, count: count ?? 1)
         case .searchWords, .searchWord, .toggleOrder, .showFacets, .widen, .nextFacet,
-            .previousFacet:
+            .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
+            .turnConcordance:
             search(command, count: count ?? 1)
         case .toggleMark, .clearMarks, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)
@@ -84,7 +85,7 @@ extension AppState {
     private mutating func control(_ command: Command) -> [Effect] {
         switch command {
         case .help: mode = .help(HelpPane(topic: .keys(scope)))
-        case .commandLine: mode = .prompt(Prompt(.command))
+        case .commandLine: return open(Prompt(.command))
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return [.quit]

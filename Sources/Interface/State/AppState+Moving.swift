@@ -16,6 +16,11 @@ extension AppState {
                 list.facets?.select(row: index)
             }
             return []
+        case .stories where list.concordance != nil:
+            if let pane = list.concordance, let index = target(command, count, pane.selection) {
+                list.concordance?.select(index)
+            }
+            return []
         case .stories:
             if let index = target(command, count, list.selection) { list.select(index) }
             return []

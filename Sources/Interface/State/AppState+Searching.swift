@@ -7,8 +7,13 @@ extension AppState {
         case .searchWords: return beginSearch(for: wordsAtHand)
         case .searchWord: return searchWord()
         case .toggleOrder: return toggleOrder()
+        case .showConcordance: return showConcordance()
+        case .turnConcordance: return turnConcordance()
         case .showFacets: return showFacets()
         case .widen: return widen()
+        case .saveSearch: return askForName()
+        case .renameSearch: return askForNewName()
+        case .removeSearch: return removeSearch()
         case .nextFacet, .previousFacet:
             let step = command == .nextFacet ? 1 : -1
             for _ in 0..<min(count, 4) { list.facets?.moveToTitle(by: step) }

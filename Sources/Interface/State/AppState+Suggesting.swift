@@ -16,11 +16,32 @@ extension AppState {
         mode = .prompt(prompt)
     }
 
+    /// Whether the words proposed are all there is: what was typed stands nowhere itself.
+    func proposes(_ prompt: Prompt) -> Bool {
+        guard !prompt.suggestions.isEmpty else { return false }
+        switch prompt.kind {
+        case .search: return answered == generation && list.count == 0
+        case .find: return reader?.hits.isEmpty != false
+        case .command, .saveSearch, .renameSearch: return false
+        }
+    }
+
+    /// Moves among the words that are proposed.
+    mutating func choose(by step: Int, in prompt: Prompt) {
+        var prompt = prompt
+        let last = min(prompt.suggestions.count, Self.mostSuggestions) - 1
+        prompt.chosen = min(max(0, prompt.chosen + step), last)
+        mode = .prompt(prompt)
+    }
+
+    /// As many as digits can choose.
+    static let mostSuggestions = 9
+
     /// The word that a digit, or Tab for the first, stands for.
     func suggestion(chosenBy key: Key, in prompt: Prompt) -> String? {
         let index: Int
         switch key.asciiTwin {
-        case .tab: index = 0
+        case .tab: index = prompt.chosen
         case .character(let digit): index = (digit.wholeNumberValue ?? 0) - 1
         default: return nil
         }

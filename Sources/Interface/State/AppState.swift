@@ -37,6 +37,7 @@ package struct AppState: Sendable {
     package internal(set) var measure = ReaderPane.defaultMeasure
     package internal(set) var punctuation = Punctuation.fullWidth
 
+    var history = PromptHistory()
     var jumps = JumpList()
     var undoHistory = UndoHistory()
     /// Counts searches, so that an overtaken one can be told from the latest.
@@ -45,6 +46,8 @@ package struct AppState: Sendable {
     var answered = 0
     /// Where a search began, to return to when it is given up.
     var searchOrigin: JumpPoint?
+    /// The hit at which a story that is on the way is to be opened.
+    var hitToShow: ReaderAnchor?
     /// A place one is on the way back to, until its list and story have arrived.
     var arrival: JumpPoint?
 
@@ -75,7 +78,7 @@ package struct AppState: Sendable {
         return switch focus {
         case .issues: .issues
         case .facets: .facets
-        case .stories: .stories
+        case .stories: list.concordance == nil ? .stories : .concordance
         case .reader: .reader
         }
     }
@@ -98,6 +101,9 @@ package struct AppState: Sendable {
         }
         if focus == .facets, list.facets == nil { focus = .stories }
         fitPanes()
+        if let lines = list.concordance?.ask(), let order = list.concordance?.order {
+            effects.append(.loadLines(list.source, order, lines))
+        }
         if let missing = list.missing { effects.append(.loadRows(list.source, missing)) }
         return effects
     }
@@ -108,6 +114,8 @@ package struct AppState: Sendable {
         issues.fit(rows: layout.contentRows)
         let listRows = layout.rows(below: layout.stories)
         for index in lists.indices { lists[index].fit(rows: listRows) }
+        // The last row says where the line under the cursor comes from.
+        list.concordance?.fit(rows: max(1, listRows - 1))
         list.facets?.fit(rows: layout.rows(below: layout.facets))
         let columns = layout.reader?.columns ?? size.columns
         let panel = SourceView.panelRows(in: layout.contentRows + 1)

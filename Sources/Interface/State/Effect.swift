@@ -3,11 +3,15 @@ package import Corpus
 /// What `update` wishes for. Interface has no archive, no file and no clock: somebody else
 /// performs these and answers with events.
 package enum Effect: Hashable, Sendable {
+    /// The issues, and the saved searches with their counts.
     case loadIssues
     /// Count a list, then send the rows of a range of it.
     case count(StorySource)
     /// Count how the stories of a list spread over issues, sections, writers and months.
     case countFacets(StorySource)
+    /// Find every place where the query of a list stands, then send some of the lines.
+    case findLines(StorySource)
+    case loadLines(StorySource, ConcordanceOrder, Range<Int>)
     case loadRows(StorySource, Range<Int>)
     /// Find the place of a story in a list.
     case locate(StoryID, in: StorySource)
@@ -32,6 +36,11 @@ package enum Effect: Hashable, Sendable {
     case markRange(StorySource, Range<Int>, Bool)
     /// Unmark all that is marked in this archive.
     case clearMarks
+    case changeSearch(SearchChange, isUndoable: Bool)
+    /// What a saved search finds now is no longer new.
+    case see(SavedSearch)
+    case loadHistory(PromptHistory.Kind)
+    case remember(String, PromptHistory.Kind)
     case export(ExportRequest)
     /// The terminal draws ambiguous characters two cells wide, or one.
     case setAmbiguousWidth(Bool)

@@ -11,6 +11,8 @@ package enum Event: Hashable, Sendable {
     case rows(StorySource, from: Int, [StoryEntry])
     case located(StoryID, in: StorySource, index: Int?)
     case facets(StorySource, Facets)
+    case linesFound(StorySource, Int, isComplete: Bool)
+    case lines(StorySource, ConcordanceOrder, from: Int, [ConcordanceLine])
     case sought(Seek, in: StorySource, index: Int?)
     case opened(Story)
     /// A story opened as an entry of a list: the list's cursor goes with it.
@@ -23,6 +25,12 @@ package enum Event: Hashable, Sendable {
     /// What did change, and how many stories of the archive are marked now.
     case changed(Change, marked: Int, isUndoable: Bool)
     case markTotal(Int)
+    case searches([SavedSearch])
+    case searchCounted(SavedSearch.ID, SavedSearchCount)
+    /// What did change of the saved searches, with the number the desk knows a new one by.
+    case searchChanged(SearchChange, isUndoable: Bool)
+    /// What was typed before, the newest last.
+    case history([String], PromptHistory.Kind)
     /// Pages are being read in; nil when it is done.
     case importing(done: Int, of: Int)
     /// Stories came, went or changed.

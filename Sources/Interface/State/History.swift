@@ -53,25 +53,63 @@ package struct Change: Hashable, Sendable {
     }
 }
 
+/// A change of the saved searches, and so also its reverse.
+package enum SearchChange: Hashable, Sendable {
+    case added(SavedSearch)
+    case removed(SavedSearch)
+    case renamed(SavedSearch, to: String)
+
+    var reversed: SearchChange {
+        switch self {
+        case .added(let search): return .removed(search)
+        case .removed(let search): return .added(search)
+        case .renamed(let search, let name):
+            var renamed = search
+            renamed.name = name
+            return .renamed(renamed, to: search.name)
+        }
+    }
+}
+
 /// Changes that can be taken back and made again.
 package struct UndoHistory: Hashable, Sendable {
-    private var done: [Change] = []
-    private var undone: [Change] = []
+    enum Deed: Hashable, Sendable {
+        case stories(Change)
+        case search(SearchChange)
 
-    mutating func record(_ change: Change) {
-        done.append(change)
+        /// What is wished for to do it, or to take it back.
+        var effect: Effect {
+            switch self {
+            case .stories(let change): .change(change, isUndoable: false)
+            case .search(let change): .changeSearch(change, isUndoable: false)
+            }
+        }
+
+        var reversed: Deed {
+            switch self {
+            case .stories(let change): .stories(change.reversed)
+            case .search(let change): .search(change.reversed)
+            }
+        }
+    }
+
+    private var done: [Deed] = []
+    private var undone: [Deed] = []
+
+    mutating func record(_ deed: Deed) {
+        done.append(deed)
         undone = []
     }
 
-    mutating func undo() -> Change? {
-        guard let change = done.popLast() else { return nil }
-        undone.append(change)
-        return change.reversed
+    mutating func undo() -> Deed? {
+        guard let deed = done.popLast() else { return nil }
+        undone.append(deed)
+        return deed.reversed
     }
 
-    mutating func redo() -> Change? {
-        guard let change = undone.popLast() else { return nil }
-        done.append(change)
-        return change
+    mutating func redo() -> Deed? {
+        guard let deed = undone.popLast() else { return nil }
+        done.append(deed)
+        return deed
     }
 }

@@ -8,6 +8,9 @@ package struct Prompt: Hashable, Sendable {
         /// Find in the open story as one types, from this place on.
         case find(from: ReaderAnchor)
         case command
+        /// The name under which a search is kept, and another one for it.
+        case saveSearch
+        case renameSearch(SavedSearch)
     }
 
     package var kind: Kind
@@ -16,17 +19,29 @@ package struct Prompt: Hashable, Sendable {
     package var problem: QueryError?
     /// Words of the archive that the last word typed may be the pinyin of, the best first.
     package var suggestions: [Suggestion] = []
+    /// The one that the arrows have chosen.
+    package internal(set) var chosen = 0
+
+    /// Where in the history the prompt is, and the history as a list, while it is shown.
+    package internal(set) var recall = Recall()
+    package internal(set) var picker: Picker?
 
     package init(_ kind: Kind, text: String = "") {
         self.kind = kind
         field = TextField(text)
+    }
+
+    /// The text gives way to what is typed.
+    init(_ kind: Kind, proposing text: String) {
+        self.kind = kind
+        field = TextField(text, isFresh: !text.isEmpty)
     }
 }
 
 /// A word of the archive that was meant by typed pinyin.
 package struct Suggestion: Hashable, Sendable {
     package var word: String
-    /// Stories that have it.
+    /// Stories that have it; places, where one story is looked through.
     package var stories: Int
 
     package init(word: String, stories: Int) {

@@ -43,6 +43,8 @@ package struct StoryList: Hashable, Sendable {
     package var milliseconds: Double?
     /// The counts beside the list by which it is narrowed, while they are open.
     package internal(set) var facets: FacetPane?
+    /// The places where the list's query stands, while they are listed instead of the stories.
+    package internal(set) var concordance: ConcordancePane?
     /// Asked for while a story was being read, to which closing the list returns.
     package var isFromReader = false
 
@@ -103,6 +105,7 @@ package struct StoryList: Hashable, Sendable {
     package mutating func retarget(_ source: StorySource) {
         self.source = source
         selection.select(0)
+        if concordance?.source != source { concordance = nil }
     }
 
     package mutating func fit(rows: Int) { selection.resize(height: rows / rowsPerEntry) }
@@ -115,5 +118,6 @@ package struct StoryList: Hashable, Sendable {
         for index in loaded.indices where ids.contains(loaded[index].row.id) {
             change(&loaded[index].row)
         }
+        concordance?.revise(ids, change)
     }
 }

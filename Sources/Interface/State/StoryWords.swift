@@ -28,6 +28,19 @@ enum StoryWords {
         return nil
     }
 
+    /// The words of one story that typed pinyin may mean, with the number of their places.
+    static func suggestions(for typed: String, in article: Article) -> [Suggestion] {
+        guard let query = PinyinQuery(typed, fuzziness: .common) else { return [] }
+        let texts = article.blocks.map { FoldedText($0.text) }
+        let names = article.byline.map { (word: $0.name, weight: 1) }
+        let index = PinyinIndex(Vocabulary.terms(of: texts) + names)
+        return index.candidates(for: query).compactMap { candidate in
+            let wanted = FoldedText(candidate.word)
+            let places = texts.reduce(0) { $0 + $1.ranges(of: wanted).count }
+            return places > 0 ? Suggestion(word: candidate.word, stories: places) : nil
+        }
+    }
+
     /// The text as a query for just that.
     static func quoted(_ text: String) -> String {
         let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
