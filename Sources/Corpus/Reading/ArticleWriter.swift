@@ -46,9 +46,10 @@ struct ArticleWriter {
         var article = Article(id: StoryID(""), blocks: blocks)
         article.section = story.section.map { passages[$0].text }
         article.series = story.series.map { passages[$0].text }
+        var named: Set<Person> = []
         for index in story.paragraphs.flatMap({ $0 }) {
             guard let reading = readings[index] else { continue }
-            for person in reading.credits.people where !article.byline.contains(person) {
+            for person in reading.credits.people where named.insert(person).inserted {
                 article.byline.append(person)
             }
             article.dateline = article.dateline ?? reading.dateline

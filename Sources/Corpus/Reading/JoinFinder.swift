@@ -1,5 +1,3 @@
-import Foundation
-
 /// Decides all joins of a page together: each line has one successor and one predecessor at most,
 /// "none" is always a candidate, and the decision with the most to lose is taken first.
 struct JoinFinder {
@@ -11,14 +9,6 @@ struct JoinFinder {
         var why: [String]
     }
 
-    struct Candidate {
-        var first: Int
-        var second: Int
-        var isNext: Bool
-        var score: Double
-        var features: JoinFeatures
-    }
-
     /// Pairs looked at on one page; beyond it only lines that stand near each other are compared.
     private static let budget = 100_000
 
@@ -27,36 +17,63 @@ struct JoinFinder {
         let opens = text.indices.filter { scorer.isOpen(text[$0]) }
         guard !opens.isEmpty else { return [] }
         let window = min(text.count, max(6, budget / opens.count))
-        let pairs = TopicPairs(scorer, opens: opens, window: window)
-        var candidates: [Candidate] = []
-        var nextScore: [Int: Double] = [:]
-        var previousScore: [Int: Double] = [:]
-        for pair in pairs.all where scorer.neighbours.follows(pair.second, pair.first) {
-            let candidate = candidate(pair, pairs, scorer, isNext: true) { _ in }
-            nextScore[pair.first] = max(nextScore[pair.first] ?? -9, candidate.score)
-            previousScore[pair.second] = max(previousScore[pair.second] ?? -9, candidate.score)
-            candidates.append(candidate)
-        }
-        for pair in pairs.all where !scorer.neighbours.follows(pair.second, pair.first) {
-            let candidate = candidate(pair, pairs, scorer, isNext: false) { features in
-                scorer.addPlaces(
-                    pair.first, pair.second, nextScore: nextScore[pair.first],
-                    previousScore: previousScore[pair.second], &features)
-            }
-            if candidate.score > -6 { candidates.append(candidate) }
-        }
-        return JoinAssignment(candidates).decide()
+        return JoinFinder(scorer, TopicPairs(scorer, opens: opens, window: window)).find()
     }
 
-    private static func candidate(
-        _ pair: TopicPairs.Pair, _ pairs: TopicPairs, _ scorer: JoinScorer, isNext: Bool,
-        places: (inout JoinFeatures) -> Void
-    ) -> Candidate {
+    private let scorer: JoinScorer
+    private let pairs: TopicPairs
+    /// For each line how well it goes on in its next line, and from the one before it.
+    private var nextScore: [Double?]
+    private var previousScore: [Double?]
+
+    private init(_ scorer: JoinScorer, _ pairs: TopicPairs) {
+        self.scorer = scorer
+        self.pairs = pairs
+        nextScore = Array(repeating: nil, count: scorer.passages.count)
+        previousScore = nextScore
+        for pair in pairs.all where pair.isNext {
+            let score = features(of: pair).nextScore
+            nextScore[pair.first] = max(nextScore[pair.first] ?? -9, score)
+            previousScore[pair.second] = max(previousScore[pair.second] ?? -9, score)
+        }
+    }
+
+    private func find() -> [Found] {
+        var candidates: [JoinAssignment.Candidate] = []
+        var places: [Int] = []
+        for (place, pair) in pairs.all.enumerated() where pair.isNext {
+            candidates.append(candidate(pair, features(of: pair).nextScore))
+            places.append(place)
+        }
+        for (place, pair) in pairs.all.enumerated() where !pair.isNext {
+            let score = features(of: pair).farScore
+            guard score > -6 else { continue }
+            candidates.append(candidate(pair, score))
+            places.append(place)
+        }
+        // The reasons are put into words only for the few pairs that are taken: a page has many.
+        return JoinAssignment(candidates).decide().map { taken in
+            let pair = pairs.all[places[taken.candidate]]
+            return Found(
+                first: pair.first, second: pair.second, confidence: min(0.99, taken.share),
+                why: features(of: pair).why(isNext: pair.isNext))
+        }
+    }
+
+    private func candidate(
+        _ pair: TopicPairs.Pair, _ score: Double
+    ) -> JoinAssignment.Candidate {
+        JoinAssignment.Candidate(first: pair.first, second: pair.second, score: score)
+    }
+
+    private func features(of pair: TopicPairs.Pair) -> JoinFeatures {
         var features = scorer.features(
             pair.first, pair.second, topic: pair.topic, lead: pairs.lead(pair))
-        places(&features)
-        return Candidate(
-            first: pair.first, second: pair.second, isNext: isNext,
-            score: isNext ? features.nextScore : features.farScore, features: features)
+        if !pair.isNext {
+            scorer.addPlaces(
+                pair.first, pair.second, nextScore: nextScore[pair.first],
+                previousScore: previousScore[pair.second], &features)
+        }
+        return features
     }
 }

@@ -3,13 +3,17 @@ struct JoinNeighbours {
     /// Standing lines of text in the order of the page.
     let text: [Int]
     let territories: Territories
-    /// For each line the standing lines that directly follow it or one of its copies.
-    private var following: [[Int]]
+    /// For each line the standing line that directly follows it, -1 for none.
+    private var next: [Int]
+    /// Pairs of lines of which the second stands behind a copy of the first.
+    private var nextOfCopies: Set<LinePair> = []
     /// For each line its place among the text lines.
     private var places: [Int]
     /// For each line the number of its territory, -1 for none.
     private var numbers: [Int]
     private let readings: [Int: RoleReading]
+    /// For each place among the text lines how many lines before it have a dateline.
+    private var datelinesBefore: [Int] = [0]
     /// Whether the page sets in the first line of a paragraph.
     let usesIndents: Bool
 
@@ -26,28 +30,44 @@ struct JoinNeighbours {
         }
         places = Array(repeating: -1, count: count)
         numbers = Array(repeating: -1, count: count)
-        following = Array(repeating: [], count: count)
+        next = Array(repeating: -1, count: count)
         for (line, number) in territories.number { numbers[line] = number }
         for (number, index) in text.enumerated() { places[index] = number }
         for (number, index) in order.enumerated() where number + 1 < order.count {
-            following[index].append(order[number + 1])
+            next[index] = order[number + 1]
         }
-        let standing = Set(order)
-        for group in finder.members {
-            guard let kept = group.first(where: standing.contains) else { continue }
-            for member in group where member + 1 < count {
-                let next = finder.classes[member + 1].flatMap { number in
-                    finder.members[number].first(where: standing.contains)
-                }
-                if let next = next ?? (standing.contains(member + 1) ? member + 1 : nil) {
-                    if !following[kept].contains(next) { following[kept].append(next) }
-                }
+        addFollowersOfCopies(order, finder)
+        var datelines = 0
+        for index in text {
+            if readings[index]?.dateline != nil { datelines += 1 }
+            datelinesBefore.append(datelines)
+        }
+    }
+
+    /// What follows a copy follows the line that stands for it too.
+    private mutating func addFollowersOfCopies(_ order: [Int], _ finder: RepeatFinder) {
+        var stands = Array(repeating: false, count: next.count)
+        for index in order { stands[index] = true }
+        let kept = finder.members.map { group in group.first { stands[$0] } }
+        for (number, group) in finder.members.enumerated() {
+            guard let first = kept[number] else { continue }
+            for beside in group.map({ $0 + 1 }) where beside < next.count {
+                let copied = finder.classes[beside].flatMap { kept[$0] }
+                guard let second = copied ?? (stands[beside] ? beside : nil) else { continue }
+                nextOfCopies.insert(LinePair(first: first, second: second))
             }
         }
     }
 
+    private struct LinePair: Hashable {
+        var first: Int
+        var second: Int
+    }
+
     func follows(_ second: Int, _ first: Int) -> Bool {
-        following[first].contains(second)
+        next[first] == second
+            || !nextOfCopies.isEmpty
+                && nextOfCopies.contains(LinePair(first: first, second: second))
     }
 
     /// Text lines between two of one territory; nil across heads. Negative when `second` is before.
@@ -62,7 +82,7 @@ struct JoinNeighbours {
         guard let from = place(of: second), let to = place(of: first), from < to else {
             return false
         }
-        return text[(from + 1)...to].contains { readings[$0]?.dateline != nil }
+        return datelinesBefore[to + 1] > datelinesBefore[from + 1]
     }
 
     /// Whether a line is the first text under its head.

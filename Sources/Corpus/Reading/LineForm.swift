@@ -80,8 +80,18 @@ enum LineForm {
         if 0x2460...0x2473 ~= last || 0x3220...0x3229 ~= last || 0x2776...0x277F ~= last {
             return true
         }
-        let text = String(scalars)
-        return text.contains("系列报道") || text.contains("系列之") || text.contains("连续报道")
+        return seriesWords.contains { holds($0, in: scalars) }
+    }
+
+    private static let seriesWords = ["系列报道", "系列之", "连续报道"].map { word in
+        word.unicodeScalars.map(\.value)
+    }
+
+    private static func holds(_ word: [UInt32], in scalars: [UInt32]) -> Bool {
+        guard let first = word.first else { return true }
+        return scalars.indices.contains { start in
+            scalars[start] == first && scalars[start...].starts(with: word)
+        }
     }
 
     private static func isShort(_ passage: Passage) -> Bool {

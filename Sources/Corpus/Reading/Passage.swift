@@ -182,9 +182,17 @@ struct QuoteBalance {
 }
 
 extension String {
-    init(_ scalars: some Sequence<UInt32>) {
-        var view = String.UnicodeScalarView()
-        for scalar in scalars.lazy.compactMap(Unicode.Scalar.init) { view.append(scalar) }
-        self.init(view)
+    /// Values that are no scalars are left out.
+    init(_ scalars: some Collection<UInt32>) {
+        self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            var count = 0
+            for scalar in scalars.lazy.compactMap(Unicode.Scalar.init) {
+                for byte in scalar.utf8 {
+                    bytes[count] = byte
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }

@@ -37,24 +37,30 @@ struct RepeatFinder {
     /// Lines of which each holds most of the other's text: one with a slip, or with a word before it.
     private static func joinNearCopies(_ passages: [Passage], _ union: inout Union) {
         var seen: [UInt64: [Int]] = [:]
-        var tried: Set<UInt64> = []
+        // For each line the last one that it was held against.
+        var triedBy = Array(repeating: -1, count: passages.count)
         for (index, passage) in passages.enumerated() {
             guard union.isRoot(index) else { continue }
+            var tries = 0
             for shingle in sample(of: passage.letters) {
-                for other in seen[shingle] ?? [] {
-                    let pair = UInt64(other) << 32 | UInt64(index)
-                    guard tried.insert(pair).inserted else { continue }
+                let known = seen[shingle] ?? []
+                for other in known where triedBy[other] != index && tries < mostTries {
+                    triedBy[other] = index
+                    tries += 1
                     if haveSameText(passages[other].letters, passage.letters) {
                         union.join(other, index)
                     }
                 }
                 // A phrase that many lines share says nothing about copies.
-                if seen[shingle, default: []].count < 8, seen[shingle]?.last != index {
+                if known.count < 8, known.last != index {
                     seen[shingle, default: []].append(index)
                 }
             }
         }
     }
+
+    /// Lines that one line is held against: no newspaper says a thing oftener.
+    private static let mostTries = 64
 
     /// Some of a line's shingles, the same ones for the same text wherever it stands.
     private static func sample(of letters: [UInt32]) -> [UInt64] {
@@ -88,12 +94,14 @@ struct RepeatFinder {
         guard shorter * 10 >= longer * 8 else { return false }
         let a = shingles(of: left)
         let b = shingles(of: right)
-        return coverage(of: a, by: Set(b), letters: left.count) >= 0.8
-            && coverage(of: b, by: Set(a), letters: right.count) >= 0.8
+        return coverage(of: a, by: b, letters: left.count) >= 0.8
+            && coverage(of: b, by: a, letters: right.count) >= 0.8
     }
 
     /// Share of a line's letters that stand in shingles of the other one.
-    static func coverage(of own: [UInt64], by other: Set<UInt64>, letters: Int) -> Double {
+    private static func coverage(of own: [UInt64], by others: [UInt64], letters: Int) -> Double {
+        var other = FlatSet<UInt64>(capacity: others.count)
+        for shingle in others { other.insert(shingle) }
         var covered = 0
         var end = 0
         for (start, shingle) in own.enumerated() where other.contains(shingle) {
@@ -133,9 +141,13 @@ struct Union {
 
     init(count: Int) { parents = Array(0..<count) }
 
-    func root(of index: Int) -> Int {
+    private mutating func root(of index: Int) -> Int {
         var index = index
-        while parents[index] != index { index = parents[index] }
+        while parents[index] != index {
+            // Every look shortens the way, so that long chains are walked once.
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        }
         return index
     }
 
@@ -157,7 +169,7 @@ struct Union {
     }
 
     /// Sets of two and more, by their root, members in order.
-    func groups() -> [(root: Int, members: [Int])] {
+    mutating func groups() -> [(root: Int, members: [Int])] {
         var groups: [Int: [Int]] = [:]
         for index in joined.sorted() { groups[root(of: index), default: []].append(index) }
         return groups.sorted { $0.key < $1.key }.map { root, rest in

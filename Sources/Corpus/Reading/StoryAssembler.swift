@@ -53,12 +53,14 @@ struct StoryAssembler {
     private func cut(_ lines: [Int], territory: Int) -> [Chunk] {
         var chunks: [Chunk] = []
         var current: [Int] = []
+        var host = Host()
         for index in lines {
             if let last = current.last,
                 breaks(between: last, and: index, current)
-                    || leavesGuest(index, current, among: lines, chunks)
+                    || leavesGuest(index, current, of: territory, host)
             {
                 chunks.append(Chunk(territory: territory, lines: current))
+                add(current, to: &host)
                 current = []
             }
             current.append(index)
@@ -67,21 +69,30 @@ struct StoryAssembler {
         return chunks.flatMap(openCircle)
     }
 
+    /// What of a territory was read that is no guest: its last lines, and whether text is there.
+    private struct Host {
+        var tail: [Int] = []
+        var hasText = false
+    }
+
+    private func add(_ lines: [Int], to host: inout Host) {
+        guard let first = lines.first, predecessor[first] == nil else { return }
+        host.tail = Array((host.tail + lines.suffix(6)).suffix(6))
+        if !host.hasText {
+            host.hasText = lines.contains { readings[$0]?.role.isText ?? false }
+        }
+    }
+
     /// Whether a line behind a guest, the rest of another story's paragraph, belongs to the host
     /// again: by what it speaks of.
     private func leavesGuest(
-        _ index: Int, _ current: [Int], among lines: [Int], _ chunks: [Chunk]
+        _ index: Int, _ current: [Int], of territory: Int, _ host: Host
     ) -> Bool {
         guard let first = current.first, let origin = predecessor[first],
-            predecessor[index] == nil, readings[index]?.role.isText ?? false
+            predecessor[index] == nil, readings[index]?.role.isText ?? false,
+            host.hasText, kinship.territories.number[origin] != territory
         else { return false }
-        let host = chunks.filter { chunk in
-            chunk.lines.first.map { predecessor[$0] == nil } ?? false
-        }.flatMap(\.lines)
-        guard host.contains(where: { readings[$0]?.role.isText ?? false }),
-            !lines.contains(origin)
-        else { return false }
-        return kinship.isCloser(index, to: Array(host.suffix(6)), than: origin, with: current)
+        return kinship.isCloser(index, to: host.tail, than: origin, with: current)
     }
 
     /// Gives chunks that begin in mid-sentence and follow no line to the story they speak of,
@@ -116,8 +127,9 @@ struct StoryAssembler {
         if predecessor[index] == last { return false }
         if predecessor[index] != nil || successor[last] != nil { return true }
         let isLead = readings[index]?.dateline != nil
-        let hasText = current.contains { readings[$0]?.role.isText ?? false }
-        if isLead && hasText { return true }
+        if isLead && current.contains(where: { readings[$0]?.role.isText ?? false }) {
+            return true
+        }
         // The head with its byline stands first whatever follows it.
         return readings[index]?.role.isText ?? false && Phrasing.beginning(passages[index]) < -1.5
     }

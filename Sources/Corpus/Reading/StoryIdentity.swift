@@ -1,6 +1,8 @@
 /// Names for the stories of one page: from their content alone, each given once.
 struct StoryIdentity {
     private var given: Set<StoryID>
+    /// For each key the next counter to try.
+    private var counters: [[UInt32]: UInt32] = [:]
 
     /// Names that other stories of the page already have are not given again.
     init(given: Set<StoryID> = []) { self.given = given }
@@ -9,11 +11,14 @@ struct StoryIdentity {
     /// a second story with the very same words gets the next name of the row.
     mutating func identity(of article: Article) -> StoryID {
         let key = StoryIdentity.key(of: article)
-        var counter: UInt32 = 0
+        var counter = counters[key] ?? 0
         while true {
             let identity = StoryIdentity.identity(key, counter: counter)
-            if given.insert(identity).inserted { return identity }
             counter += 1
+            if given.insert(identity).inserted {
+                counters[key] = counter
+                return identity
+            }
         }
     }
 

@@ -7,9 +7,12 @@ struct StoryKinship {
     /// By how much another story must be closer before a line leaves the one it stands in.
     private static let margin = 0.03
 
+    /// How many lines of a guest are asked what they speak of.
+    private static let longestSample = 60
+
     /// Whether a line is closer to its host than to the story that its guest comes from.
     func isCloser(_ index: Int, to host: [Int], than origin: Int, with guest: [Int]) -> Bool {
-        let home = lines(around: origin) + guest
+        let home = lines(around: origin) + guest.suffix(StoryKinship.longestSample)
         return topics.similarity(host, [index]) > topics.similarity(home, [index])
     }
 
@@ -31,7 +34,18 @@ struct StoryKinship {
     private func lines(around index: Int) -> [Int] {
         guard let number = territories.number[index] else { return [index] }
         let lines = territories.all[number].lines
-        guard let place = lines.firstIndex(of: index) else { return [index] }
+        let place = StoryKinship.place(of: index, in: lines)
         return Array(lines[max(0, place - 6)...place]) + lines.prefix(3)
+    }
+
+    /// The lines of a territory stand in the order of the page.
+    private static func place(of index: Int, in lines: [Int]) -> Int {
+        var low = 0
+        var high = lines.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] < index { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

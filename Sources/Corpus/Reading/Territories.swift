@@ -18,6 +18,7 @@ struct Territories {
         var section: Int?
         var series: Int?
         var home = 0
+        var homeHasText = false
         for (place, index) in order.enumerated() {
             guard let reading = readings[index] else { continue }
             switch reading.role {
@@ -41,9 +42,8 @@ struct Territories {
                 }
                 found.append(Territory(head: index, section: section, series: series))
                 home = found.count - 1
-            } else if Territories.isPicture(place, order, readings),
-                !found[home].lines.allSatisfy({ readings[$0]?.role.isHead ?? false })
-            {
+                homeHasText = false
+            } else if homeHasText, Territories.isPicture(place, order, readings) {
                 // A picture inside or behind a story is a story of its own; what follows it
                 // belongs to the story it interrupts.
                 found.append(Territory(section: section, series: series))
@@ -56,6 +56,7 @@ struct Territories {
                 continue
             }
             found[home].lines.append(index)
+            if !reading.role.isHead { homeHasText = true }
         }
         all = found
         for (number, territory) in found.enumerated() {

@@ -60,26 +60,26 @@ struct TopicModel {
 
     /// From 0 to 1: the weight of what both sets of lines speak of, against their sizes.
     func similarity(_ left: some Sequence<Int>, _ right: some Sequence<Int>) -> Double {
-        var probe = TopicProbe()
-        probe.load(left, in: self)
+        let left = Array(left)
+        var wanted = FlatSet<UInt32>(capacity: left.reduce(0) { $0 + pairs[$1].count })
+        for index in left { for pair in pairs[index] { wanted.insert(pair) } }
+        let leftMass = left.reduce(0) { $0 + masses[$1] }
         var best = 0.0
         var mass = 0.0
-        var seen: Set<UInt32> = []
         for index in right {
             mass += masses[index]
-            for pair in pairs[index] where probe.holds(pair) && seen.insert(pair).inserted {
-                best += weight(pair)
-            }
+            // Taken out when met, so that each pair counts once.
+            for pair in pairs[index] where wanted.remove(pair) { best += weight(pair) }
         }
-        return mass > 0 && probe.mass > 0 ? best / (mass * probe.mass).squareRoot() : 0
+        return mass > 0 && leftMass > 0 ? best / (mass * leftMass).squareRoot() : 0
     }
 
     /// From 0 to 1: the share of a line's own pairs that some other lines have too.
     func overlap(_ index: Int, with lines: [Int], letters: Int) -> Double {
         guard letters > 1 else { return 0 }
-        var probe = TopicProbe()
-        probe.load(lines, in: self)
-        return Double(pairs[index].count(where: probe.holds)) / Double(letters - 1)
+        var held = FlatSet<UInt32>(capacity: lines.reduce(0) { $0 + pairs[$1].count })
+        for line in lines { for pair in pairs[line] { held.insert(pair) } }
+        return Double(pairs[index].count(where: held.contains)) / Double(letters - 1)
     }
 
     fileprivate func pairs(of index: Int) -> [UInt32] { pairs[index] }
@@ -135,8 +135,6 @@ struct TopicProbe {
             }
         }
     }
-
-    func holds(_ pair: UInt32) -> Bool { marks[Int(pair)] > 0 }
 
     /// From 0 to 1: how much one line speaks of the same things as the others.
     func similarity(to line: Int, in topics: TopicModel) -> Double {

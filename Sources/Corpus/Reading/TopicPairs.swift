@@ -5,15 +5,18 @@ struct TopicPairs {
         var second: Int
         var topic: Double
         var story: Int
+        /// Whether the second line directly follows the first one or a copy of it.
+        var isNext: Bool
     }
 
     private(set) var all: [Pair] = []
     /// For each second line the two best values among the stories of open lines.
-    private var best: [Int: (story: Int, topic: Double, rival: Double)] = [:]
+    private var best: [(story: Int, topic: Double, rival: Double)?]
 
     /// `opens` are places among the text lines, `window` how many lines apart two may stand.
     init(_ scorer: JoinScorer, opens: [Int], window: Int) {
         let text = scorer.neighbours.text
+        best = Array(repeating: nil, count: scorer.passages.count)
         var probe = TopicProbe()
         for place in opens {
             let first = text[place]
@@ -29,7 +32,8 @@ struct TopicPairs {
                 guard isNext || scorer.beginnings[second] < JoinScorer.goodBeginning else {
                     continue
                 }
-                all.append(Pair(first: first, second: second, topic: topic, story: story))
+                all.append(
+                    Pair(first: first, second: second, topic: topic, story: story, isNext: isNext))
             }
         }
     }

@@ -27,6 +27,8 @@ package struct Lexicon: Sendable {
     private let first: BinaryArray<UInt32>
     private let costs: BinaryArray<UInt16>
     private let kinds: BinaryArray<UInt8>
+    /// The node of each character that begins a word, 0 for none: most searches end here.
+    private let roots: [UInt32]
 
     private init() {
         let file = BinaryFile(lexicon_words())
@@ -34,6 +36,9 @@ package struct Lexicon: Sendable {
         first = file.array(1)
         costs = file.array(2)
         kinds = file.array(3)
+        var roots = [UInt32](repeating: 0, count: 1 << 16)
+        for node in Int(first[0])..<Int(first[1]) { roots[Int(labels[node])] = UInt32(node) }
+        self.roots = roots
     }
 
     /// The word that the scalars are, as a whole.
@@ -114,6 +119,11 @@ package struct Lexicon: Sendable {
 
     @inline(__always)
     private func child(of node: Int, labelled scalar: Unicode.Scalar) -> Int? {
+        if node == 0 {
+            guard scalar.value < 1 << 16 else { return nil }
+            let root = roots[Int(scalar.value)]
+            return root == 0 ? nil : Int(root)
+        }
         var low = Int(first[node])
         let end = Int(first[node + 1])
         var high = end

@@ -7,21 +7,27 @@ package enum Segmenter {
     /// Ranges that cover the scalars, in order.
     package static func words(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
         scalars.withUnsafeBufferPointer { text in
-            let (ends, _) = bestPath(through: text)
-            var words: [Range<Int>] = []
-            var position = 0
-            while position < text.count {
-                let end = Int(ends[position])
-                words.append(position..<end)
-                position = end
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: text.count) { ends in
+                _ = findBestPath(through: text, ends: ends)
+                var words: [Range<Int>] = []
+                var position = 0
+                while position < text.count {
+                    let end = Int(ends[position])
+                    words.append(position..<end)
+                    position = end
+                }
+                return words
             }
-            return words
         }
     }
 
     /// The cost of the best segmentation; 0 for no text.
     package static func cost(of scalars: [Unicode.Scalar]) -> Double {
-        scalars.withUnsafeBufferPointer { Double(bestPath(through: $0).costs.first ?? 0) }
+        scalars.withUnsafeBufferPointer { text in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: text.count) { ends in
+                Double(findBestPath(through: text, ends: ends))
+            }
+        }
     }
 
     /// What is gained, in nats, when `right` goes on where `left` stopped: the cost of both apart
@@ -36,13 +42,22 @@ package enum Segmenter {
     private static let latinCost: Float = 9
     private static let otherCost: Float = 7
 
-    /// For each position where the best word from there ends and what the rest of the text costs.
-    private static func bestPath(
-        through text: UnsafeBufferPointer<Unicode.Scalar>
-    ) -> (ends: [Int32], costs: [Float]) {
+    /// Writes for each position where the best word from there ends; gives the cost of the text.
+    private static func findBestPath(
+        through text: UnsafeBufferPointer<Unicode.Scalar>, ends: UnsafeMutableBufferPointer<Int32>
+    ) -> Float {
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: text.count + 1) { costs in
+            findBestPath(through: text, ends: ends, costs: costs)
+            return costs[0]
+        }
+    }
+
+    private static func findBestPath(
+        through text: UnsafeBufferPointer<Unicode.Scalar>,
+        ends: UnsafeMutableBufferPointer<Int32>, costs: UnsafeMutableBufferPointer<Float>
+    ) {
         let lexicon = Lexicon.shared
-        var ends = [Int32](repeating: 0, count: text.count)
-        var costs = [Float](repeating: 0, count: text.count + 1)
+        costs[text.count] = 0
         var latinEnd = text.count
         for start in stride(from: text.count - 1, through: 0, by: -1) {
             if isLatin(text[start]) {
@@ -63,7 +78,6 @@ package enum Segmenter {
             ends[start] = Int32(bestEnd)
             costs[start] = best
         }
-        return (ends, costs)
     }
 
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
