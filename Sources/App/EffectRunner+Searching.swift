@@ -7,6 +7,7 @@ import Synchronization
 /// Whatever may take longer than a key: it runs on a worker, and the next search ends it.
 extension EffectRunner {
     func count(_ source: StorySource) throws(ArchiveError) -> [Event] {
+        catalogue.renew(source)
         if mayBeSlow(source) { archive.interrupt() }
         return try later(if: mayBeSlow(source)) { [self] () throws(ArchiveError) in
             .counted(source, try catalogue.count(source))
@@ -54,6 +55,7 @@ extension EffectRunner {
         _ source: StorySource, _ generation: Int
     ) throws(ArchiveError) -> Event {
         let start = ContinuousClock.now
+        catalogue.renew(source)
         let count = try catalogue.count(source)
         return .searched(
             source, generation: generation, count: count,

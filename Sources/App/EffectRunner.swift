@@ -104,6 +104,8 @@ package final class EffectRunner: Sendable {
         case .clearMarks:
             let ids = try archive.rows(try archive.keys(.marked)).map(\.id)
             return [try make(Change(kind: .marked, ids: ids, value: false), true)]
+        case .loadTags: return [.tags(try archive.tags())]
+        case .tag(let change, let isUndoable): return [try make(change, isUndoable)]
         case .changeSearch(let change, let isUndoable): return try make(change, isUndoable)
         case .see(let search): return try see(search)
         case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
@@ -138,6 +140,19 @@ package final class EffectRunner: Sendable {
             catalogue.forgetMarks()
         }
         return .changed(change, marked: try archive.count(.marked), isUndoable: isUndoable)
+    }
+
+    /// Changes tags; the answer names those that were otherwise before.
+    private func make(_ change: TagChange, _ isUndoable: Bool) throws(ArchiveError) -> Event {
+        let before = Set(try story(change.story).row.tags)
+        var change = change
+        change.added.removeAll { before.contains($0) }
+        change.removed.removeAll { !before.contains($0) }
+        if !change.added.isEmpty || !change.removed.isEmpty {
+            try archive.tag([change.story], adding: change.added, removing: change.removed)
+            catalogue.forgetMarks()
+        }
+        return .tagged(change, try story(change.story).row.tags, isUndoable: isUndoable)
     }
 
     /// A history that cannot be kept is no reason to stop anybody's search.

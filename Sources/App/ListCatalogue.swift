@@ -110,6 +110,15 @@ package final class ListCatalogue: Sendable {
         return nil
     }
 
+    /// Forgets a search whose answer depends on marks, tags or read state: while it is open its
+    /// stories stay where they are, but whoever asks for it anew wants what holds now.
+    package func renew(_ source: StorySource) {
+        guard case .search(let text, by: _) = source,
+            SearchQuery(text, today: today)?.asksForDesk == true
+        else { return }
+        known.withLock { $0[source] = nil }
+    }
+
     /// Stories came or went.
     package func forget() { known.withLock { $0 = [:] } }
 

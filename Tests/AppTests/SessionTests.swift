@@ -83,6 +83,21 @@ struct SessionTests {
         #expect(try state(after: "gmuzMugm", runner).list.count == 2)
     }
 
+    @Test("A search for marks, tags or what was read says what holds when it is asked")
+    func searchesOfTheDesk() throws {
+        let runner = try runner()
+        #expect(try state(after: "/is:marked<Enter>", runner).list.count == 0)
+        #expect(try state(after: "<Space>/is:marked<Enter>", runner).list.count == 1)
+        #expect(try state(after: "u/is:marked<Enter>", runner).list.count == 1)
+        #expect(try state(after: "+待访<Enter>/tag:待访<Enter>", runner).list.count == 1)
+        #expect(try state(after: "+-待访<Enter>/tag:待访<Enter>", runner).list.count == 0)
+        // While the list is open its stories stay, also when they are read.
+        let reading = try state(after: "/is:unread<Enter><Enter>J", runner)
+        #expect(reading.list.count == 3)
+        #expect(reading.list.selection.index == 1)
+        #expect(try state(after: "/is:unread<Enter>", runner).list.count == 1)
+    }
+
     @Test("What was read is read the next time")
     func read() throws {
         let runner = try runner()

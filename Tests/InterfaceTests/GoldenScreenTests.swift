@@ -57,6 +57,7 @@ struct GoldenScreenTests {
         Case(name: "concordance-200x60", keys: "/一<Enter>gkj<Enter>", columns: 200, rows: 60),
         Case(name: "find-pinyin-80x24", keys: "<Enter>/qiao"),
         Case(name: "palette-pinyin-80x24", keys: ":daochu", tongue: .chinese),
+        Case(name: "tagging-80x24", keys: "+待访 头条<Enter>j+df"),
         Case(name: "find-80x24", keys: "<Enter>/桥<Enter>n"),
         Case(name: "related-80x24", keys: "<Enter>gr"),
         Case(name: "source-80x24", keys: "<Enter>gsgg3j"),

@@ -70,6 +70,17 @@ struct NarrowingTests {
         #expect(stage.state.list.facets?.rows.count == open)
     }
 
+    @Test("Counts are found by what is typed, by their sounds too")
+    func filtering() throws {
+        var stage = try Stage.play("/本报<Enter>f/syx<Enter><Enter>")
+        #expect(stage.state.list.source == .search("本报 by:=苏映雪"))
+        try stage.play("/<Esc>")
+        #expect(stage.state.list.facets?.rows.contains(.title(.section, values: 2)) == true)
+        stage = try Stage.play("/本报<Enter>f/2024031<Down><Enter><Enter>")
+        #expect(stage.state.list.source == .search("本报 issue:=20240312_01"))
+        #expect(try Stage.play("f/没有").state.list.facets?.rows.isEmpty == true)
+    }
+
     @Test("Late counts of another list are dropped")
     func lateCounts() throws {
         var stage = try Stage.play("/本报<Enter>fJjj<Enter>")

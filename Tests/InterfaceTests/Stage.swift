@@ -99,6 +99,11 @@ struct Stage {
         case .loadIssues:
             return [.issues(FixtureStories.issues), .searches(searches)]
                 + searches.map { .searchCounted($0.id, count($0)) }
+        case .loadTags:
+            return [
+                .tags(stories.flatMap(\.row.tags).reduce(into: [:]) { $0[$1, default: 0] += 1 })
+            ]
+        case .tag(let change, let isUndoable): return [make(change, isUndoable)]
         case .changeSearch(let change, let isUndoable): return [make(change, isUndoable)]
         case .see(let search):
             seen[search.id] = Set(listed(.search(search.query)).map(\.article.id))
@@ -203,6 +208,19 @@ struct Stage {
     mutating func forget(_ story: String) {
         for id in seen.keys { seen[id]?.remove(StoryID(story)) }
         update(.archiveChanged)
+    }
+
+    private mutating func make(_ change: TagChange, _ isUndoable: Bool) -> Event {
+        var made = change
+        var tags: [String] = []
+        for index in stories.indices where stories[index].article.id == change.story {
+            let before = Set(stories[index].row.tags)
+            made.added.removeAll { before.contains($0) }
+            made.removed.removeAll { !before.contains($0) }
+            tags = before.union(made.added).subtracting(made.removed).sorted()
+            stories[index].row.tags = tags
+        }
+        return .tagged(made, tags, isUndoable: isUndoable)
     }
 
     private mutating func make(_ change: SearchChange, _ isUndoable: Bool) -> Event {

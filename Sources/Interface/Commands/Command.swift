@@ -13,10 +13,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Finding
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
     case showIssue
-    case searchWords, searchWord, toggleOrder, showFacets, widen, nextFacet, previousFacet
+    case searchWords, searchWord, toggleOrder
+    case showFacets, widen, nextFacet, previousFacet, filterFacets
     case saveSearch, renameSearch, removeSearch, showConcordance, turnConcordance
     // Keeping
-    case toggleMark, clearMarks, toggleRead, undo, redo, export, exportMarked
+    case toggleMark, clearMarks, tagStory, toggleRead, undo, redo, export, exportMarked
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
     // Correcting

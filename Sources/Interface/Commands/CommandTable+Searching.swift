@@ -38,6 +38,9 @@ extension CommandTable {
             .removeSearch, .finding, "remove-search", "Remove the saved search (can be undone)",
             "删除保存的检索(可撤销)", [.issues: ["D"]]),
         CommandEntry(
+            .filterFacets, .finding, "filter-facets", "Show the counts that hold what is typed",
+            "只看含所输入文字的统计", [.facets: ["/"]]),
+        CommandEntry(
             .nextFacet, .finding, "next-facet", "Next kind of counts", "下一类统计",
             [.facets: ["J"]]),
         CommandEntry(

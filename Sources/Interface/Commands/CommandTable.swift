@@ -147,7 +147,7 @@ package enum CommandTable {
             [.reader: ["/"]]),
         CommandEntry(
             .searchArchive, .finding, "search", "Search the archive as one types", "检索全库",
-            [.issues: ["/"], .facets: ["/"], .stories: ["/"], .concordance: ["/"]]),
+            [.issues: ["/"], .stories: ["/"], .concordance: ["/"]]),
         CommandEntry(
             .nextHit, .finding, "next-hit", "Next hit", "下一处", [.everywhere: ["n"]]),
         CommandEntry(
@@ -173,6 +173,9 @@ package enum CommandTable {
         CommandEntry(
             .clearMarks, .keeping, "clear-marks", "Clear all marks (can be undone)", "清除全部标记(可撤销)",
             [.everywhere: ["zM"]]),
+        CommandEntry(
+            .tagStory, .keeping, "tag", "Add tags, take them away with a minus", "加标签,减号去除",
+            [.stories: ["+"], .concordance: ["+"], .reader: ["+"]]),
         CommandEntry(
             .toggleRead, .keeping, "read", "Read or unread", "已读/未读", [.stories: ["r"]]),
         CommandEntry(

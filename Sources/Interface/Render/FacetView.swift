@@ -9,7 +9,7 @@ struct FacetView {
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.bar(
-            Bilingual("Narrow", "筛选")[tongue], place, row: rect.row, in: rect,
+            title, place, row: rect.row, in: rect,
             style: isFocused ? .title : .titleElsewhere)
         if pane.rows.isEmpty {
             let text =
@@ -26,6 +26,10 @@ struct FacetView {
                 canvas.restyle(line, style: isFocused ? .selected : .selectedElsewhere)
             }
         }
+    }
+
+    private var title: String {
+        Bilingual("Narrow", "筛选")[tongue] + (pane.filter.isEmpty ? "" : ": " + pane.filter)
     }
 
     private var place: String {

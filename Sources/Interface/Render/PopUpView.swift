@@ -48,7 +48,8 @@ struct PopUpView {
                 index, suggestion in
                 Row(
                     left: "\(index + 1)", middle: suggestion.word, right: "\(suggestion.stories)",
-                    isChosen: index == prompt.chosen && state.proposes(prompt))
+                    isChosen: index == prompt.chosen
+                        && (prompt.kind.isTag || state.proposes(prompt)))
             }
         default: []
         }

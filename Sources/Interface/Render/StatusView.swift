@@ -64,7 +64,8 @@ struct StatusView {
             Bilingual("Enter open  / search  ? keys  q leave", "Enter 打开  / 检索  ? 帮助  q 退出")
         case .facets:
             Bilingual(
-                "Enter narrow  - widen  Tab stories  q close", "Enter 筛选  - 放宽  Tab 稿件  q 关闭")
+                "Enter narrow  - widen  / find  Tab stories  q close",
+                "Enter 筛选  - 放宽  / 查找  Tab 稿件  q 关闭")
         case .stories where state.list.concordance != nil:
             Bilingual(
                 "Enter read  o order  n next  q back to the stories",
@@ -124,6 +125,8 @@ extension StatusView {
         case .command: ":"
         case .search, .find: "/"
         case .saveSearch, .renameSearch: Bilingual("Name: ", "名称:")[tongue]
+        case .tag: Bilingual("Tags: ", "标签:")[tongue]
+        case .filterFacets: Bilingual("Show: ", "只看:")[tongue]
         }
     }
 
@@ -174,7 +177,7 @@ extension StatusView {
     private func answer(to prompt: Prompt) -> String {
         guard !prompt.field.isEmpty else { return "" }
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch: return ""
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets: return ""
         case .search:
             let count = state.list.count
             return Bilingual(count == 1 ? "1 story" : "\(count) stories", "\(count) 篇")[tongue]

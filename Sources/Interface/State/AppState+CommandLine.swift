@@ -53,7 +53,7 @@ extension AppState {
         ]
     }
 
-    private mutating func resetReader() {
+    mutating func resetReader() {
         reader = reader?.reset(width: width, tongue: tongue, punctuation: punctuation)
     }
 

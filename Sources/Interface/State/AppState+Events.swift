@@ -43,6 +43,9 @@ extension AppState {
             answered = generation
             showResults(of: source, count: count, milliseconds: milliseconds)
         case .suggested(let suggestions, let generation): take(suggestions, generation)
+        case .tags(let tags): take(tags)
+        case .tagged(let change, let tags, let isUndoable):
+            take(change, tags, isUndoable: isUndoable)
         case .searches(let searches): issues.take(searches)
         case .searchCounted(let id, let count): issues.take(count, of: id)
         case .searchChanged(let change, let isUndoable):
@@ -165,7 +168,7 @@ extension AppState {
             "\(change.value ? "已标记" : "已取消标记")\(count);共 \(total) 篇,u 撤销")
     }
 
-    private mutating func revise(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {
+    mutating func revise(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {
         let wanted = Set(ids)
         for index in lists.indices { lists[index].revise(wanted, change) }
         if let id = reader?.story.article.id, wanted.contains(id) { reader?.revise(change) }

@@ -87,8 +87,11 @@ extension AppState {
         case .escape, .control("g"), .control("c"): return giveUp(prompt)
         case .backspace where prompt.field.isEmpty: return giveUp(prompt)
         case .down, .control("n"), .up, .control("p"):
-            if proposes(prompt) {
+            if proposes(prompt) || prompt.kind.isTag, !prompt.suggestions.isEmpty {
                 choose(by: key == .down || key == .control("n") ? 1 : -1, in: prompt)
+            } else if prompt.kind == .filterFacets, let pane = list.facets {
+                let step = key == .down || key == .control("n") ? 1 : -1
+                list.facets?.select(row: pane.selection.index + step)
             } else if prompt.kind == .search {
                 list.move(by: key == .down || key == .control("n") ? 1 : -1)
             }
@@ -118,6 +121,13 @@ extension AppState {
         mode = .prompt(prompt)
         switch prompt.kind {
         case .command, .saveSearch, .renameSearch: return []
+        case .filterFacets:
+            list.facets?.filter(by: text)
+            return []
+        case .tag:
+            prompt.suggestions = proposedTags(for: text)
+            mode = .prompt(prompt)
+            return []
         case .search:
             guard prompt.problem == nil else { return [] }
             generation += 1
@@ -163,6 +173,8 @@ extension AppState {
             return []
         }
         mode = .normal
+        if prompt.kind == .filterFacets { return [] }
+        if case .tag(let story) = prompt.kind { return tag(story, prompt.field.text) }
         if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }
@@ -183,7 +195,10 @@ extension AppState {
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
         mode = .normal
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch: return []
+        case .command, .saveSearch, .renameSearch, .tag: return []
+        case .filterFacets:
+            list.facets?.filter(by: "")
+            return []
         case .find(let anchor):
             query = nil
             reader?.find(nil)

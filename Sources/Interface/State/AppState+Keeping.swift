@@ -6,6 +6,7 @@ extension AppState {
         switch command {
         case .toggleMark: return toggleMark(count)
         case .clearMarks: return [.clearMarks]
+        case .tagStory: return askForTags()
         case .toggleRead: return toggleRead()
         case .undo:
             if let pane = source { return [.undoCorrection(page: pane.page.path)] }

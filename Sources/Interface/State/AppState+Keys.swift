@@ -68,9 +68,9 @@ extension AppState {
             find(command, count: count ?? 1)
         case .searchWords, .searchWord, .toggleOrder, .showFacets, .widen, .nextFacet,
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
-            .turnConcordance:
+            .turnConcordance, .filterFacets:
             search(command, count: count ?? 1)
-        case .toggleMark, .clearMarks, .toggleRead, .undo, .redo, .export, .exportMarked:
+        case .toggleMark, .clearMarks, .tagStory, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)
         case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure:
             read(command)

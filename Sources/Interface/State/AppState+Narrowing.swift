@@ -41,6 +41,12 @@ extension AppState {
         return [.count(narrowed), .countFacets(narrowed)]
     }
 
+    mutating func filterFacets() -> [Effect] {
+        guard let pane = list.facets else { return [] }
+        mode = .prompt(Prompt(.filterFacets, proposing: pane.filter))
+        return []
+    }
+
     mutating func closeFacets() {
         list.facets = nil
         focus = .stories

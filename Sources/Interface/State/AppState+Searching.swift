@@ -14,6 +14,7 @@ extension AppState {
         case .saveSearch: return askForName()
         case .renameSearch: return askForNewName()
         case .removeSearch: return removeSearch()
+        case .filterFacets: return filterFacets()
         case .nextFacet, .previousFacet:
             let step = command == .nextFacet ? 1 : -1
             for _ in 0..<min(count, 4) { list.facets?.moveToTitle(by: step) }

@@ -22,7 +22,7 @@ extension AppState {
         switch prompt.kind {
         case .search: return answered == generation && list.count == 0
         case .find: return reader?.hits.isEmpty != false
-        case .command, .saveSearch, .renameSearch: return false
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets: return false
         }
     }
 
@@ -34,6 +34,12 @@ extension AppState {
         mode = .prompt(prompt)
     }
 
+    /// A tag may have digits itself: they choose only behind letters that spell one.
+    private func digitsChoose(in prompt: Prompt) -> Bool {
+        guard case .tag = prompt.kind else { return true }
+        return Self.pinyin(atEndOf: prompt.field.text) != nil
+    }
+
     /// As many as digits can choose.
     static let mostSuggestions = 9
 
@@ -42,6 +48,7 @@ extension AppState {
         let index: Int
         switch key.asciiTwin {
         case .tab: index = prompt.chosen
+        case .character where !digitsChoose(in: prompt): return nil
         case .character(let digit): index = (digit.wholeNumberValue ?? 0) - 1
         default: return nil
         }
@@ -50,9 +57,13 @@ extension AppState {
 
     /// Puts the word in the place of its letters and searches for it.
     mutating func use(_ word: String, in prompt: Prompt) -> [Effect] {
-        let letters = Self.pinyin(atEndOf: prompt.field.text)?.count ?? 0
+        let text = prompt.field.text
+        let typed =
+            if case .tag = prompt.kind { Self.lastWord(of: text).count } else {
+                Self.pinyin(atEndOf: text)?.count ?? 0
+            }
         var prompt = prompt
-        prompt.field = TextField(String(prompt.field.text.dropLast(letters)) + word)
+        prompt.field = TextField(String(text.dropLast(typed)) + word)
         return edited(prompt)
     }
 }

@@ -38,6 +38,8 @@ package struct AppState: Sendable {
     package internal(set) var punctuation = Punctuation.fullWidth
 
     var history = PromptHistory()
+    /// The tags in use, with the number of their stories.
+    var tags: [String: Int] = [:]
     var jumps = JumpList()
     var undoHistory = UndoHistory()
     /// Counts searches, so that an overtaken one can be told from the latest.

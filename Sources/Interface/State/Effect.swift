@@ -36,6 +36,8 @@ package enum Effect: Hashable, Sendable {
     case markRange(StorySource, Range<Int>, Bool)
     /// Unmark all that is marked in this archive.
     case clearMarks
+    case loadTags
+    case tag(TagChange, isUndoable: Bool)
     case changeSearch(SearchChange, isUndoable: Bool)
     /// What a saved search finds now is no longer new.
     case see(SavedSearch)

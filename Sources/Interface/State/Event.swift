@@ -25,6 +25,9 @@ package enum Event: Hashable, Sendable {
     /// What did change, and how many stories of the archive are marked now.
     case changed(Change, marked: Int, isUndoable: Bool)
     case markTotal(Int)
+    case tags([String: Int])
+    /// What did change of a story's tags, and all it has now.
+    case tagged(TagChange, [String], isUndoable: Bool)
     case searches([SavedSearch])
     case searchCounted(SavedSearch.ID, SavedSearchCount)
     /// What did change of the saved searches, with the number the desk knows a new one by.

@@ -1,4 +1,5 @@
 package import Corpus
+import Language
 
 /// How the stories of a list spread over months, sections, writers and issues, as rows to narrow
 /// the list by.
@@ -25,6 +26,9 @@ package struct FacetPane: Hashable, Sendable {
     package private(set) var isCounted = false
     private var folded: Set<Facets.Kind> = []
     private var unfolded: Set<Facets.Kind> = []
+
+    /// Only values that hold this, or what its letters spell, are shown; empty for all.
+    package private(set) var filter = ""
 
     /// Values of a kind that are shown before somebody asks for the rest.
     static let shownAtFirst = 5
@@ -54,6 +58,12 @@ package struct FacetPane: Hashable, Sendable {
         self.facets = facets
         isCounted = true
         layOut()
+    }
+
+    mutating func filter(by typed: String) {
+        filter = typed
+        layOut()
+        if !typed.isEmpty, let first = rows.firstIndex(where: \.isValue) { selection.select(first) }
     }
 
     mutating func select(row: Int) { selection.select(row) }
@@ -87,6 +97,7 @@ package struct FacetPane: Hashable, Sendable {
                 clauses.append(clause)
             }
             isCounted = false
+            filter = ""
             return true
         case nil: return false
         }
@@ -101,11 +112,22 @@ package struct FacetPane: Hashable, Sendable {
     /// Keeps the cursor on what it stood on.
     private mutating func layOut() {
         let before = selected
-        rows = Facets.Kind.allCases.flatMap { rows(of: $0) }
+        rows = Facets.Kind.allCases.flatMap { filter.isEmpty ? rows(of: $0) : filtered($0) }
         selection.recount(rows.count)
         if let before, let index = rows.firstIndex(where: { $0.stands(for: before) }) {
             selection.select(index)
         }
+    }
+
+    private func filtered(_ kind: Facets.Kind) -> [Row] {
+        let wanted = FoldedText(filter)
+        let pinyin = filter.count > 1 ? PinyinQuery(filter, fuzziness: .common) : nil
+        let counts = facets[kind].filter {
+            FoldedText($0.name).contains(wanted) || pinyin?.match($0.name) != nil
+        }
+        if counts.isEmpty { return [] }
+        return [.title(kind, values: counts.count)]
+            + counts.map { .value(FacetClause(kind, $0.name), stories: $0.stories) }
     }
 
     private func rows(of kind: Facets.Kind) -> [Row] {
@@ -121,6 +143,8 @@ package struct FacetPane: Hashable, Sendable {
 }
 
 extension FacetPane.Row {
+    fileprivate var isValue: Bool { if case .value = self { true } else { false } }
+
     /// The same place of the pane, whatever the counts.
     fileprivate func stands(for other: Self) -> Bool {
         switch (self, other) {

@@ -76,12 +76,14 @@ package struct UndoHistory: Hashable, Sendable {
     enum Deed: Hashable, Sendable {
         case stories(Change)
         case search(SearchChange)
+        case tags(TagChange)
 
         /// What is wished for to do it, or to take it back.
         var effect: Effect {
             switch self {
             case .stories(let change): .change(change, isUndoable: false)
             case .search(let change): .changeSearch(change, isUndoable: false)
+            case .tags(let change): .tag(change, isUndoable: false)
             }
         }
 
@@ -89,6 +91,7 @@ package struct UndoHistory: Hashable, Sendable {
             switch self {
             case .stories(let change): .stories(change.reversed)
             case .search(let change): .search(change.reversed)
+            case .tags(let change): .tags(change.reversed)
             }
         }
     }

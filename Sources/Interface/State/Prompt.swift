@@ -11,6 +11,12 @@ package struct Prompt: Hashable, Sendable {
         /// The name under which a search is kept, and another one for it.
         case saveSearch
         case renameSearch(SavedSearch)
+        /// Tags of a story to add and take away.
+        case tag(StoryID)
+        /// Which counts to show.
+        case filterFacets
+
+        var isTag: Bool { if case .tag = self { true } else { false } }
     }
 
     package var kind: Kind

@@ -40,7 +40,22 @@ package indirect enum QueryExpression: Hashable, Sendable {
     }
 }
 
+extension SearchQuery {
+    /// Whether the answer may be another one when marks, tags or read state have changed.
+    package var asksForDesk: Bool { expression.asksForDesk }
+}
+
 extension QueryExpression {
+    fileprivate var asksForDesk: Bool {
+        switch self {
+        case .test(.status), .test(.tag), .test(.named(.tag, _)): true
+        case .text, .pattern, .test: false
+        case .near(let parts, _), .same(let parts), .all(let parts), .any(let parts):
+            parts.contains(where: \.asksForDesk)
+        case .not(let part): part.asksForDesk
+        }
+    }
+
     /// The oracle: whether the story has what is asked for, by reading all of it.
     package func holds(for story: QuerySubject) -> Bool {
         switch self {
