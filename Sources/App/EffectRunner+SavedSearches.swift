@@ -2,15 +2,18 @@ import Archive
 import Corpus
 import Dispatch
 import Interface
+import Synchronization
 
 extension EffectRunner {
     /// The saved searches at once, their counts when they are known.
     func savedSearches() throws(ArchiveError) -> [Event] {
         let searches = try archive.savedSearches()
         var events: [Event] = [.searches(searches)]
+        let round = latestCounting.add(1, ordering: .relaxed).newValue
         for search in searches {
-            events += try counting(search) { [archive, today] () throws(ArchiveError) in
-                try archive.count(search, today: today)
+            events += try counting(search) { [self] () throws(ArchiveError) in
+                guard latestCounting.load(ordering: .relaxed) == round else { return nil }
+                return try archive.count(search, today: today)
             }
         }
         return events
@@ -46,19 +49,21 @@ extension EffectRunner {
     /// Counts at once, or among the searches on the worker: one that is typed goes before it.
     private func counting(
         _ search: SavedSearch,
-        _ work: @escaping @Sendable () throws(ArchiveError) -> SavedSearchCount
+        _ work: @escaping @Sendable () throws(ArchiveError) -> SavedSearchCount?
     ) throws(ArchiveError) -> [Event] {
-        guard pace == .inBackground else { return [.searchCounted(search.id, try work())] }
+        guard pace == .inBackground else {
+            return try work().map { [.searchCounted(search.id, $0)] } ?? []
+        }
         searches.async { [self] in count(search, work) }
         return []
     }
 
     private func count(
         _ search: SavedSearch,
-        _ work: @escaping @Sendable () throws(ArchiveError) -> SavedSearchCount
+        _ work: @escaping @Sendable () throws(ArchiveError) -> SavedSearchCount?
     ) {
         do throws(ArchiveError) {
-            inbox.post(.searchCounted(search.id, try work()))
+            if let count = try work() { inbox.post(.searchCounted(search.id, count)) }
         } catch .interrupted {
             // Somebody searches: the count takes its turn again behind that.
             searches.async { [self] in count(search, work) }

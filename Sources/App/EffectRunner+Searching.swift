@@ -47,7 +47,7 @@ extension EffectRunner {
     }
 
     /// A query that has not been answered yet may take seconds.
-    private func mayBeSlow(_ source: StorySource) -> Bool {
+    func mayBeSlow(_ source: StorySource) -> Bool {
         if case .search = source { !catalogue.knows(source) } else { false }
     }
 

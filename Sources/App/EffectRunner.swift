@@ -32,6 +32,8 @@ package final class EffectRunner: Sendable {
     let latestSearch = Atomic(0)
     /// Counts concordances, so that one nobody waits for any more is given up.
     let latestConcordance = Atomic(0)
+    /// Counts how often saved searches were counted, so that only the latest count goes on.
+    let latestCounting = Atomic(0)
 
     /// The day from which 昨天 and 上周 in queries are counted, such as `2031-03-02`.
     package let today: String
@@ -83,7 +85,9 @@ package final class EffectRunner: Sendable {
         case .countFacets(let source): return try countFacets(source)
         case .loadRows(let source, let range): return try loadRows(source, range)
         case .locate(let id, let source):
-            return [.located(id, in: source, index: try catalogue.index(of: id, in: source))]
+            return try later(if: mayBeSlow(source)) { [self] () throws(ArchiveError) in
+                .located(id, in: source, index: try catalogue.index(of: id, in: source))
+            }
         case .seek(let what, let source, let start, let step):
             let index = try catalogue.seek(what, in: source, from: start, step: step)
             return [.sought(what, in: source, index: index)]

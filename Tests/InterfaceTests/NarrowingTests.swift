@@ -146,6 +146,13 @@ struct WordsAtHandTests {
         #expect(HelpText.rows(.query, .chinese).count == QueryHelp.entries.count)
     }
 
+    @Test("A search that is given up gives the words of the one below back")
+    func givenUp() throws {
+        let stage = try Stage.play("/本报<Enter>/云<Esc>")
+        #expect(stage.state.list.source == .search("本报"))
+        #expect(stage.state.query?.text == "本报")
+    }
+
     @Test("A query that is wrong keeps the last good results")
     func lastGood() throws {
         let stage = try Stage.play("/桥 (")

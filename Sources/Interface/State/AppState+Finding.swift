@@ -209,8 +209,8 @@ extension AppState {
             if lists.count > 1 { lists.removeLast() }
             if let origin = searchOrigin { focus = origin.focus }
             searchOrigin = nil
-            query = nil
-            reader?.find(nil)
+            query = list.source.query(today: today)
+            reader?.find(query)
             return [.count(list.source)]
         }
     }
