@@ -20,7 +20,8 @@ struct Broadsheet: ParsableCommand {
             NamesCommand.self,
             MarkCommand.self, UnmarkCommand.self, TagCommand.self, MarksCommand.self,
             IssueCommand.self, CorrectionsCommand.self,
-            ExportCommand.self, RenderCommand.self, KeysCommand.self, DoctorCommand.self,
+            ExportCommand.self, RenderCommand.self, KeysCommand.self, ManualCommand.self,
+            DoctorCommand.self,
             CompletionsCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
