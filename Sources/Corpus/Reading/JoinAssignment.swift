@@ -26,7 +26,7 @@ struct JoinAssignment {
     private let edges: [Edge]
 
     /// Shares that a candidate must have to be taken, round by round.
-    private static let least = [0.7, 0.5, 0.33]
+    private static let least = [0.7, 0.5, 0.3]
 
     init(_ candidates: [Candidate]) {
         edges = candidates.map {

@@ -6,19 +6,12 @@ struct JoinFeatures {
     // The end of the first line.
     var endsAtPause = 0.0
     var endsInDoubt = 0.0
-    var endsInWord = 0.0
-    var endsInListing = 0.0
     // The beginning of the second one.
     var beginning = 0.0
     var beginsWell = 0.0
     var opensQuote = 0.0
-    var clauseLength = 0.0
-    var sentenceLength = 0.0
-    var beginsWithListing = 0.0
-    var beginsWithSpeaker = 0.0
     var beginsWithName = 0.0
     var beginsWithVerb = 0.0
-    var beginsInWord = 0.0
     var isShort = 0.0
     var isIndented = 0.0
     // How the two meet.
@@ -34,32 +27,30 @@ struct JoinFeatures {
     var listGoesOn = 0.0
     var topic = 0.0
     var topicLead = 0.0
+    var topicIsBest = 0.0
+    var topicOfFollowing = 0.0
     // Where they stand.
     var sameStoryAfter = 0.0
     var sameStoryBefore = 0.0
     var turned = 0.0
     var leadBetween = 0.0
-    var bothLonely = 0.0
-    var bothLonelyTurned = 0.0
-    var lonelyTopic = 0.0
     var lastOfStory = 0.0
     var secondIsOpen = 0.0
-    // How well the first would go on in its own next line, the second from the line before it.
-    var firstHasNext = 0.0
+    var secondIsLast = 0.0
+    var secondBeforeOwnHead = 0.0
+    var secondEndsPage = 0.0
+    // Whether no text stands right behind the first, and none right before the second.
     var firstIsLast = 0.0
-    var secondHasPrevious = 0.0
     var secondIsOrphan = 0.0
 
     var values: [Double] {
         [
-            bias, endsAtPause, endsInDoubt, endsInWord, endsInListing, beginning, beginsWell,
-            opensQuote, clauseLength, sentenceLength, beginsWithListing, beginsWithSpeaker,
-            beginsWithName, beginsWithVerb, beginsInWord, isShort, isIndented, quotesMeet,
-            quoteStaysOpen, quoteWasNotOpen, wordGain, seam, numberMeetsUnit, pairElsewhere,
-            tripleElsewhere, tornWordStaysTorn, listGoesOn, topic, topicLead, sameStoryAfter,
-            sameStoryBefore, turned, leadBetween, bothLonely,
-            bothLonelyTurned, lonelyTopic, lastOfStory, secondIsOpen, firstHasNext, firstIsLast,
-            secondHasPrevious, secondIsOrphan,
+            bias, endsAtPause, endsInDoubt, beginning, beginsWell, opensQuote, beginsWithName,
+            beginsWithVerb, isShort, isIndented, quotesMeet, quoteStaysOpen, quoteWasNotOpen,
+            wordGain, seam, numberMeetsUnit, pairElsewhere, tripleElsewhere, tornWordStaysTorn,
+            listGoesOn, topic, topicLead, topicIsBest, topicOfFollowing, sameStoryAfter,
+            sameStoryBefore, turned, leadBetween, lastOfStory, secondIsOpen, secondIsLast,
+            secondBeforeOwnHead, secondEndsPage, firstIsLast, secondIsOrphan,
         ]
     }
 
@@ -75,17 +66,17 @@ struct JoinFeatures {
         return sum
     }
 
-    // Both fitted by logistic regression to torn pages of which the right reading is known.
+    // Fitted to torn pages of which the right reading is known: the weights under which the true
+    // partner of each line, or none, is the likeliest among all its candidates.
     private static let nextWeights: [Double] = [
-        2.30, 0.22, 0.93, -0.50, 0.28, -0.34, -0.25, -0.41, -0.12, -0.31, -0.12, -0.49, -0.81,
-        0.41, -0.16, -1.50, -0.57, 2.33, -1.70, -1.70, 0.42, 0.26, 1.29, 0.95, 0.81, -0.52, 0.99,
-        -1.80, 5.61, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, 0.00, -1.27, 0.00, 0.00, 0.00,
-        0.00,
+        1.22, 0.59, -1.50, -0.47, -0.66, -0.22, -0.98, 0.33, 1.45, -0.57, 4.10, -3.26, -2.96, 0.59,
+        0.24, 1.74, 0.73, 0.88, -1.20, 1.81, -5.16, 4.59, 0.63, 2.03, 0.00, 0.00, 0.00, 0.00, 0.00,
+        -1.52, 0.00, 0.00, 0.00, 0.00, 0.00,
     ]
     private static let farWeights: [Double] = [
-        -1.61, 0.46, -0.17, 0.39, -0.29, -0.41, 0.01, -0.47, -0.12, -0.44, 0.23, -0.41, -1.42, 0.19,
-        -0.12, -0.84, -0.54, 1.96, -3.22, -1.82, 0.41, 0.31, -0.35, 0.91, 1.05, -1.83, 1.32, 1.73,
-        9.66, -1.12, -1.78, 0.30, 4.63, -0.39, 1.05, 2.50, 0.76, -1.50, -0.80, 0.25, -1.15, -0.36,
+        -6.12, 0.60, -1.50, -0.81, -0.34, -1.31, -1.43, 0.53, -0.73, -0.54, 4.42, -3.55, -3.01,
+        0.49, 0.29, -0.17, 0.52, 1.44, -1.20, 1.80, 0.47, 6.32, 1.99, 5.40, -1.71, -2.00, 2.40,
+        3.50, 1.13, 0.00, 1.51, 1.24, 1.00, 0.37, -0.48,
     ]
 
     /// The phrases that speak for the pair, strongest first.

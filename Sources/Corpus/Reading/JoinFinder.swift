@@ -22,19 +22,18 @@ struct JoinFinder {
 
     private let scorer: JoinScorer
     private let pairs: TopicPairs
-    /// For each line how well it goes on in its next line, and from the one before it.
-    private var nextScore: [Double?]
-    private var previousScore: [Double?]
+    /// For each line whether text that it may go on in stands right behind it, and right before it.
+    private var hasNext: [Bool]
+    private var hasPrevious: [Bool]
 
     private init(_ scorer: JoinScorer, _ pairs: TopicPairs) {
         self.scorer = scorer
         self.pairs = pairs
-        nextScore = Array(repeating: nil, count: scorer.passages.count)
-        previousScore = nextScore
+        hasNext = Array(repeating: false, count: scorer.passages.count)
+        hasPrevious = hasNext
         for pair in pairs.all where pair.isNext {
-            let score = features(of: pair).nextScore
-            nextScore[pair.first] = max(nextScore[pair.first] ?? -9, score)
-            previousScore[pair.second] = max(previousScore[pair.second] ?? -9, score)
+            hasNext[pair.first] = true
+            hasPrevious[pair.second] = true
         }
     }
 
@@ -67,12 +66,11 @@ struct JoinFinder {
     }
 
     private func features(of pair: TopicPairs.Pair) -> JoinFeatures {
-        var features = scorer.features(
-            pair.first, pair.second, topic: pair.topic, lead: pairs.lead(pair))
+        var features = scorer.features(pair, lead: pairs.lead(pair))
         if !pair.isNext {
             scorer.addPlaces(
-                pair.first, pair.second, nextScore: nextScore[pair.first],
-                previousScore: previousScore[pair.second], &features)
+                pair.first, pair.second, hasNext: hasNext[pair.first],
+                hasPrevious: hasPrevious[pair.second], &features)
         }
         return features
     }

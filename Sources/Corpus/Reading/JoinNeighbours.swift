@@ -17,6 +17,9 @@ struct JoinNeighbours {
     /// Whether the page sets in the first line of a paragraph.
     let usesIndents: Bool
 
+    /// Lines behind a story's first text in which another one is looked for that begins it better.
+    private static let leadReach = 12
+
     init(
         order: [Int], readings: [Int: RoleReading], territories: Territories,
         finder: RepeatFinder, count: Int,
@@ -77,12 +80,17 @@ struct JoinNeighbours {
         return b - a
     }
 
-    /// Whether a first paragraph with a dateline stands behind `second` and not behind `first`.
-    func hasLead(between second: Int, and first: Int) -> Bool {
-        guard let from = place(of: second), let to = place(of: first), from < to else {
-            return false
-        }
-        return datelinesBefore[to + 1] > datelinesBefore[from + 1]
+    /// From 0 to 1: how much better than `second` a line behind it, up to `first`, begins the
+    /// story. A dateline says so by itself, other words only by half.
+    func leadBetween(_ second: Int, and first: Int, _ passages: [Passage]) -> Double {
+        guard let from = place(of: second), let to = place(of: first), from < to else { return 0 }
+        if datelinesBefore[to + 1] > datelinesBefore[from + 1] { return 1 }
+        let own = Phrasing.lead(passages[second])
+        let best =
+            text[(from + 1)...min(to, from + JoinNeighbours.leadReach)].map {
+                Phrasing.lead(passages[$0])
+            }.max() ?? own
+        return min(max(0, best - own), 1.5) / 3
     }
 
     /// Whether a line is the first text under its head.
@@ -96,6 +104,17 @@ struct JoinNeighbours {
         guard let at = place(of: index) else { return false }
         return at == text.count - 1 || numbers[text[at + 1]] != numbers[index]
     }
+
+    /// The text right behind a line in its story.
+    func nextText(after index: Int) -> Int? {
+        guard let at = place(of: index), at + 1 < text.count,
+            numbers[text[at + 1]] == numbers[index]
+        else { return nil }
+        return text[at + 1]
+    }
+
+    /// Whether a line stands in the page's last story.
+    func isInLastStory(_ index: Int) -> Bool { numbers[index] == territories.all.count - 1 }
 
     /// The number of the story a line stands in.
     func story(of index: Int) -> Int { numbers[index] }

@@ -38,8 +38,9 @@ struct JoinScorer {
 
     /// What the two lines themselves say; where they stand is added by `addPlaces`.
     ///
-    /// `topic` is how much both speak of the same, `lead` by how much more than other open lines.
-    func features(_ first: Int, _ second: Int, topic: Double, lead: Double) -> JoinFeatures {
+    /// `lead` is by how much more both speak of the same than the second and any other story.
+    func features(_ pair: TopicPairs.Pair, lead: Double) -> JoinFeatures {
+        let (first, second) = (pair.first, pair.second)
         var features = JoinFeatures()
         let left = passages[first]
         let right = passages[second]
@@ -50,8 +51,10 @@ struct JoinScorer {
         features.opensQuote = right.beginning == .opener ? 1 : 0
         features.isShort = right.letters.count < 8 ? 1 : 0
         features.isIndented = neighbours.usesIndents && right.isIndented ? 1 : 0
-        features.topic = topic
+        features.topic = pair.topic
+        features.topicOfFollowing = pair.following
         features.topicLead = lead
+        features.topicIsBest = lead > 0 ? 1 : 0
         features.secondIsOpen = isOpen(second) ? 1 : 0
         addQuotes(left, right, &features)
         let apart = (edges[first]?.endCost ?? 0) + (edges[second]?.beginningCost ?? 0)
@@ -60,42 +63,35 @@ struct JoinScorer {
         return features
     }
 
-    /// For lines that stand apart: their places, and how well they would do without each other.
+    /// For lines that stand apart: their places, and whether text stands right behind the first one
+    /// and right before the second one.
     func addPlaces(
-        _ first: Int, _ second: Int, nextScore: Double?, previousScore: Double?,
+        _ first: Int, _ second: Int, hasNext: Bool, hasPrevious: Bool,
         _ features: inout JoinFeatures
     ) {
         if let distance = neighbours.distance(first, second) {
             features.sameStoryAfter = distance > 0 ? 1 : 0
             features.sameStoryBefore = distance < 0 ? 1 : 0
             features.turned = distance < 0 && neighbours.isFirstText(second) ? 1 : 0
-            let hasLead = features.turned > 0 && neighbours.hasLead(between: second, and: first)
-            features.leadBetween = hasLead ? 1 : 0
+            if features.turned > 0 {
+                features.leadBetween = neighbours.leadBetween(second, and: first, passages)
+            }
         }
-        let isLonely = (nextScore ?? -1) < 0 && (previousScore ?? -1) < 0
-        features.bothLonely = isLonely ? 1 : 0
-        features.bothLonelyTurned = isLonely ? features.turned : 0
-        features.lonelyTopic = isLonely ? features.topicLead : 0
+        features.secondIsLast = neighbours.isLastText(second) ? 1 : 0
+        features.secondEndsPage = neighbours.isInLastStory(second) ? 1 : 0
+        let isBefore = neighbours.story(of: second) + 1 == neighbours.story(of: first)
+        features.secondBeforeOwnHead = isBefore ? 1 : 0
         features.lastOfStory = neighbours.isLastText(first) ? 1 : 0
-        features.firstHasNext = nextScore.map { max(-4, min(4, $0)) } ?? 0
-        features.firstIsLast = nextScore == nil ? 1 : 0
-        features.secondHasPrevious = previousScore.map { max(-4, min(4, $0)) } ?? 0
-        features.secondIsOrphan = previousScore == nil ? 1 : 0
+        features.firstIsLast = hasNext ? 0 : 1
+        features.secondIsOrphan = hasPrevious ? 0 : 1
     }
 
     private func addEdges(
         _ left: LineEdges?, _ right: LineEdges?, _ features: inout JoinFeatures
     ) {
         guard let left, let right else { return }
-        features.endsInWord = left.endsInWord ? 1 : 0
-        features.endsInListing = left.endsInListing ? 1 : 0
-        features.clauseLength = right.clauseLength
-        features.sentenceLength = right.sentenceLength
-        features.beginsWithListing = right.beginsWithListing ? 1 : 0
-        features.beginsWithSpeaker = right.beginsWithSpeaker ? 1 : 0
         features.beginsWithName = right.beginsWithName ? 1 : 0
         features.beginsWithVerb = right.beginsWithVerb ? 1 : 0
-        features.beginsInWord = right.beginsInWord ? 1 : 0
         features.tornWordStaysTorn = left.endsInWord && features.wordGain < 1 ? 1 : 0
         features.listGoesOn = left.endsInListing && right.beginsWithListing ? 1 : 0
     }

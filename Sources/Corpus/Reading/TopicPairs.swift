@@ -4,6 +4,8 @@ struct TopicPairs {
         var first: Int
         var second: Int
         var topic: Double
+        /// The same for the line behind the second one in its story; 0 when there is none.
+        var following: Double
         var story: Int
         /// Whether the second line directly follows the first one or a copy of it.
         var isNext: Bool
@@ -32,8 +34,12 @@ struct TopicPairs {
                 guard isNext || scorer.beginnings[second] < JoinScorer.goodBeginning else {
                     continue
                 }
+                let next = scorer.neighbours.nextText(after: second)
+                let following = next.map { probe.similarity(to: $0, in: scorer.topics) } ?? 0
                 all.append(
-                    Pair(first: first, second: second, topic: topic, story: story, isNext: isNext))
+                    Pair(
+                        first: first, second: second, topic: topic, following: following,
+                        story: story, isNext: isNext))
             }
         }
     }
