@@ -68,6 +68,7 @@ struct JoinFeatures {
 
     // Fitted to torn pages of which the right reading is known: the weights under which the true
     // partner of each line, or none, is the likeliest among all its candidates.
+    // `endsInDoubt`, `sameStoryBefore`, `turned` and `leadBetween` were set by hand afterwards.
     private static let nextWeights: [Double] = [
         1.22, 0.59, -1.50, -0.47, -0.66, -0.22, -0.98, 0.33, 1.45, -0.57, 4.10, -3.26, -2.96, 0.59,
         0.24, 1.74, 0.73, 0.88, -1.20, 1.81, -5.16, 4.59, 0.63, 2.03, 0.00, 0.00, 0.00, 0.00, 0.00,
