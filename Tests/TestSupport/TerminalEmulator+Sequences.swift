@@ -123,13 +123,24 @@ extension TerminalEmulator {
             case 23...29: attributes.remove(number - 20)
             case 38, 48:
                 guard numbers.popFirst() == 5, let color = numbers.popFirst() else { return }
-                attributes = attributes.filter { $0 / 1000 != number }
+                dropColor(like: number)
                 attributes.insert(number * 1000 + color)
-            case 39, 49:
-                attributes = attributes.filter { $0 / 1000 != number - 1 && $0 / 10 != number / 10 }
-            default: attributes.insert(number)
+            case 39, 49: dropColor(like: number)
+            default:
+                if number >= 30 { dropColor(like: number) }
+                attributes.insert(number)
             }
         }
+    }
+
+    /// A cell has one colour of text and one behind it: 30 to 39 and 90 to 97, 40 to 49 and 100
+    /// to 107, those of the 256 among them.
+    private mutating func dropColor(like number: Int) {
+        func isBehind(_ color: Int) -> Bool {
+            let number = color >= 1000 ? color / 1000 : color
+            return (40...49).contains(number) || (100...107).contains(number)
+        }
+        attributes = attributes.filter { $0 < 30 || isBehind($0) != isBehind(number) }
     }
 
     private mutating func reportMode(_ mode: Int) {
