@@ -12,7 +12,8 @@ bool curses_use_locale(const char *name) {
 
 SCREEN *curses_open(WINDOW **window) {
     fflush(stdout);
-    SCREEN *screen = newterm(NULL, stdout, stdin);
+    FILE *output = curses_output();
+    SCREEN *screen = output ? newterm(NULL, output, stdin) : NULL;
     *window = screen ? stdscr : NULL;
     return screen;
 }

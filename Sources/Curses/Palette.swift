@@ -16,7 +16,8 @@ struct Palette {
     init(_ theme: Theme, usesColor: Bool) {
         let colors = usesColor && start_color() == OK ? curses_colors() : 0
         let hasDefaults = colors >= 8 && use_default_colors() == OK
-        for (index, style) in Style.allCases.enumerated() {
+        var pairs = ColorPairs(hasDefaults: hasDefaults)
+        for style in Style.allCases {
             let look = theme[style]
             guard colors >= 8 else {
                 looks[style] = Look(
@@ -24,14 +25,9 @@ struct Palette {
                     leavesBlanks: look.plain.isDisjoint(with: [.reverse, .underline]))
                 continue
             }
-            let isColored = look.foreground != nil || look.background != nil
-            let pair = isColored ? Int16(index + 1) : 0
-            if isColored {
-                let ground: (text: Int16, back: Int16) = hasDefaults ? (-1, -1) : (7, 0)
-                init_pair(
-                    pair, Self.color(look.foreground, of: colors) ?? ground.text,
-                    Self.color(look.background, of: colors) ?? ground.back)
-            }
+            let pair = pairs.number(
+                text: Self.color(look.foreground, of: colors),
+                back: Self.color(look.background, of: colors))
             looks[style] = Look(
                 attributes: Self.attributes(look.attributes), pair: pair,
                 leavesBlanks: look.background == nil
@@ -52,5 +48,25 @@ struct Palette {
         if set.contains(.underline) { attributes |= curses_underline }
         if set.contains(.dim) { attributes |= curses_dim }
         return attributes
+    }
+}
+
+/// The pairs of colours in use. The same colours are the same pair: ncurses says a pair again
+/// when it changes its number.
+private struct ColorPairs {
+    private var numbers: [[Int16]: Int16] = [:]
+    private let ground: (text: Int16, back: Int16)
+
+    init(hasDefaults: Bool) { ground = hasDefaults ? (-1, -1) : (7, 0) }
+
+    /// The number of a pair, nil being the terminal's own colour; 0 for the terminal's own two.
+    mutating func number(text: Int16?, back: Int16?) -> Int16 {
+        if text == nil, back == nil { return 0 }
+        let colors = [text ?? ground.text, back ?? ground.back]
+        if let number = numbers[colors] { return number }
+        let number = Int16(numbers.count + 1)
+        numbers[colors] = number
+        init_pair(number, colors[0], colors[1])
+        return number
     }
 }

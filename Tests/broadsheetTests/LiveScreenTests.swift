@@ -80,7 +80,7 @@ struct LiveScreenTests {
         let cursorRow = live.screen.rowText(2)
         live.send("j")
         try live.wait { $0.screenText.contains("2/") }
-        #expect(live.output.count - before < 450)
+        #expect(live.output.count - before < 300)
         #expect(live.screen.rowText(2) == cursorRow)
     }
 

@@ -46,6 +46,14 @@ int32_t curses_place(int32_t row, int32_t column, char *buffer, int32_t size);
 SCREEN *curses_open(WINDOW **window);
 int32_t curses_colors(void);
 
+// The stream that ncurses writes to; NULL when there is none.
+FILE *curses_output(void);
+
+// From the beginning of a frame to its end ncurses writes into memory; false when it cannot and
+// writes to the terminal as ever. The end tells the bytes, which are valid until the next end.
+bool curses_begin_frame(void);
+int32_t curses_end_frame(const uint8_t **bytes);
+
 // Writes scalars from a cell on with the given attributes and colour pair.
 void curses_put(
     WINDOW *window, int32_t row, int32_t column, const uint32_t *scalars, int32_t count,
