@@ -9,6 +9,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
     package private(set) var screen: Device
     package private(set) var state: AppState
     private let runner: EffectRunner
+    private var isOpen = false
     private var isOver = false
     /// Every cell must be painted again.
     private var mustRepaint = false
@@ -20,11 +21,17 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         self.runner = runner
     }
 
+    /// Shows the first screen. What it does not need is better begun afterwards.
+    package mutating func open() {
+        isOpen = true
+        perform(state.firstEffects)
+        present()
+    }
+
     /// Runs until the user leaves or the process is asked to end; returns the signal that
     /// ended it, 0 when the user did.
     package mutating func run() -> Int32 {
-        perform(state.firstEffects)
-        present()
+        if !isOpen { open() }
         while !isOver {
             repeat {
                 if let signal = take(screen.nextInput()) { return signal }
@@ -41,6 +48,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         case .key(let key): apply(.key(key))
         case .paste(let text): apply(.paste(text))
         case .resize(let size): apply(.resize(size))
+        case .ambiguousWidth(let isWide): apply(.ambiguousWidth(isWide))
         case .wake: takeNews()
         case .resume:
             mustRepaint = true

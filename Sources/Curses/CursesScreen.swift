@@ -17,7 +17,8 @@ package struct CursesScreen: ~Copyable, Screen {
     private let window: UnsafeMutablePointer<WINDOW>
     private let palette: Palette
     private var events: EventQueue
-    private let synchronizesOutput: Bool
+    /// The questions that the terminal was asked; nil for one that would not understand them.
+    private var probe: TerminalProbe?
     /// What stands on the terminal; nil when that is not known.
     private var shown: Grid?
     private var isFirst = true
@@ -64,13 +65,11 @@ package struct CursesScreen: ~Copyable, Screen {
         // The first refresh enters the terminal's second screen, where the probe may print.
         wrefresh(window)
         device.turnPasteOn()
-        var probe = TerminalProbe()
-        if device.traits.ambiguousIsWide == nil, device.traits.answersQueries {
-            probe = TerminalProbe.ask(&events)
+        if device.traits.answersQueries {
+            probe = TerminalProbe(asksWidth: device.traits.ambiguousIsWide == nil)
+            events.takesAnswers = true
         }
-        synchronizesOutput = probe.synchronizesOutput
-        width = WidthTable(
-            ambiguousIsWide: device.traits.ambiguousIsWide ?? probe.ambiguousIsWide ?? false)
+        width = WidthTable(ambiguousIsWide: device.traits.ambiguousIsWide ?? false)
         Self.measure(by: width)
         size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
         // The first refresh cleared the screen: only what is not blank must be painted.
@@ -146,7 +145,8 @@ extension CursesScreen {
                 leave()
                 enter()
                 return .resume
-            case .answer, nil: continue
+            case .answer(let answer): if let input = take(answer) { return input }
+            case nil: continue
             }
         }
     }
@@ -157,12 +157,22 @@ extension CursesScreen {
             while let first = events.first {
                 switch first {
                 case .resized where Device.size == nil || Device.size == size: events.dropFirst()
-                case .answer: events.dropFirst()
+                case .answer(let answer):
+                    events.dropFirst()
+                    if let input = take(answer) { events.putFirst([.input(input)]) }
                 default: return true
                 }
             }
             return events.isGone
         }
+    }
+
+    /// An answer of the terminal; what the program must know of it is returned.
+    private mutating func take(_ answer: InputDecoder.Answer) -> Input? {
+        guard let (isWide, isLast) = probe?.take(answer) else { return nil }
+        if isLast { events.takesAnswers = false }
+        guard let isWide, isWide != width.ambiguousIsWide else { return nil }
+        return .ambiguousWidth(isWide)
     }
 
     package mutating func suspend() {
@@ -206,6 +216,7 @@ extension CursesScreen {
 extension CursesScreen {
     package mutating func present(_ grid: Grid, forcing: Bool) {
         guard !events.isGone else { return }
+        let isHeld = curses_begin_frame()
         let isFull = forcing || shown?.size != grid.size || shown?.width != grid.width
         if isFull {
             werase(window)
@@ -219,12 +230,22 @@ extension CursesScreen {
         }
         placeCursor(of: grid)
         // Few rows cannot tear; the marks would cost more than they are worth.
-        let synchronizes = synchronizesOutput && (isFull || isFirst || painted > 4)
+        let synchronizes = probe?.synchronizesOutput == true && (isFull || isFirst || painted > 4)
         isFirst = false
-        if synchronizes { Device.write("\u{1B}[?2026h") }
         wrefresh(window)
-        if synchronizes { Device.write("\u{1B}[?2026l") }
+        if isHeld { sendFrame(synchronizing: synchronizes) }
         shown = grid
+    }
+
+    /// Sends what ncurses has painted, in one piece and in fewer bytes.
+    private func sendFrame(synchronizing: Bool) {
+        var bytes: UnsafePointer<UInt8>?
+        let count = curses_end_frame(&bytes)
+        guard count > 0, let bytes else { return }
+        let painted = UnsafeBufferPointer(start: bytes, count: Int(count))
+        let frame = traits.isLikeXterm ? SequenceSaver.shorten(painted) : Array(painted)
+        guard synchronizing else { return Device.write(frame) }
+        Device.write(Array("\u{1B}[?2026h".utf8) + frame + Array("\u{1B}[?2026l".utf8))
     }
 
     /// What of a row fits the window, which may have shrunk since the grid was made; half a

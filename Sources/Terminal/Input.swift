@@ -18,6 +18,8 @@ package enum Input: Hashable, Sendable {
     /// Pasted text, as sent between bracketed-paste marks.
     case paste(String)
     case resize(Size)
+    /// The terminal has said on how many cells it draws ambiguous characters.
+    case ambiguousWidth(Bool)
     /// Something outside the terminal has news; the loop looks at its inbox.
     case wake
     /// Back from suspension: the size may be new and everything must be painted.

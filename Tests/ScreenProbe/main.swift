@@ -81,6 +81,7 @@ func run() throws(CursesError) -> Int32 {
             if perform(key, on: &screen, page: &page) { return 0 }
         case .paste(let text): last = "paste \(text)"
         case .resize(let size): last = "resize \(size.columns)x\(size.rows)"
+        case .ambiguousWidth(let isWide): screen.setAmbiguousWidth(isWide)
         case .wake: last = "wake"
         case .resume: last = "resume"
         case .end(let signal): return 128 + signal

@@ -57,14 +57,19 @@ extension AppState {
         reader = reader?.reset(width: width, tongue: tongue, punctuation: punctuation)
     }
 
+    /// Sets everything by another width of ambiguous characters.
+    mutating func count(ambiguousAsWide isWide: Bool) -> [Effect] {
+        width = WidthTable(ambiguousIsWide: isWide)
+        resetReader()
+        return [.setAmbiguousWidth(isWide), .redraw]
+    }
+
     /// `set ambiwidth 1|2`, `set language en|zh`, `set punctuation full|half`, `set measure N` (Han).
     private mutating func set(_ arguments: [String]) -> [Effect] {
         let parts = arguments.flatMap { $0.split(separator: "=").map(String.init) }
         switch (parts.first, parts.dropFirst().first) {
         case ("ambiwidth", "1"), ("ambiwidth", "2"):
-            width = WidthTable(ambiguousIsWide: parts[1] == "2")
-            resetReader()
-            return [.setAmbiguousWidth(parts[1] == "2"), .redraw]
+            return count(ambiguousAsWide: parts[1] == "2")
         case ("language", "en"), ("language", "zh"):
             tongue = parts[1] == "zh" ? .chinese : .english
             resetReader()

@@ -6,6 +6,8 @@ package enum Event: Hashable, Sendable {
     case key(Key)
     case paste(String)
     case resize(Size)
+    /// The terminal draws ambiguous characters on two cells, or on one.
+    case ambiguousWidth(Bool)
     case issues([IssueRow])
     case counted(StorySource, Int)
     case rows(StorySource, from: Int, [StoryEntry])
