@@ -69,6 +69,26 @@ struct SelectionTests {
                 selection.visible.count == min(selection.count, selection.height), "seed \(seed)")
         }
     }
+
+    /// Beside another pane the list moves by half its height, and no row is passed over.
+    @Test func aListBesideAnotherPaneLeaps() {
+        var selection = Selection(count: 100)
+        selection.resize(height: 10, leaping: true)
+        selection.move(by: 9)
+        #expect(selection.top == 0)
+        selection.move(by: 1)
+        #expect(selection.visible == 5..<15 && selection.index == 10)
+        selection.move(by: -6)
+        #expect(selection.visible == 0..<10 && selection.index == 4)
+        selection.move(by: 15)
+        #expect(selection.visible == 10..<20 && selection.index == 19)
+        selection.select(98)
+        #expect(selection.visible == 89..<99)
+        selection.move(by: 1)
+        #expect(selection.visible == 90..<100)
+        selection.select(0)
+        #expect(selection.visible == 0..<10)
+    }
 }
 
 /// A small seeded generator, so that a failing walk can be walked again.

@@ -99,6 +99,7 @@ package struct AppState: Sendable {
         case .resize(let size):
             self.size = size
             effects = []
+        case .ambiguousWidth(let isWide): effects = count(ambiguousAsWide: isWide)
         default: effects = take(event)
         }
         if focus == .facets, list.facets == nil { focus = .stories }
@@ -113,9 +114,10 @@ package struct AppState: Sendable {
     /// Gives each pane the size its window has now.
     private mutating func fitPanes() {
         let layout = layout
-        issues.fit(rows: layout.contentRows)
+        let leaping = !layout.rules.isEmpty
+        issues.fit(rows: layout.contentRows, leaping: leaping)
         let listRows = layout.rows(below: layout.stories)
-        for index in lists.indices { lists[index].fit(rows: listRows) }
+        for index in lists.indices { lists[index].fit(rows: listRows, leaping: leaping) }
         // The last row says where the line under the cursor comes from.
         list.concordance?.fit(rows: max(1, listRows - 1))
         list.facets?.fit(rows: layout.rows(below: layout.facets))

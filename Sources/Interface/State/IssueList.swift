@@ -75,7 +75,9 @@ package struct IssueList: Hashable, Sendable {
 
     package mutating func select(row: Int) { selection.select(row) }
     package mutating func move(by rows: Int) { selection.move(by: rows) }
-    package mutating func fit(rows: Int) { selection.resize(height: rows) }
+    package mutating func fit(rows: Int, leaping: Bool) {
+        selection.resize(height: rows, leaping: leaping)
+    }
 
     /// The cursor stays on what it stood on, if that is still there.
     private mutating func keepingSelection(_ change: (inout IssueList) -> Void) {

@@ -7,6 +7,10 @@ package struct Selection: Hashable, Sendable {
     package private(set) var top = 0
     package private(set) var count = 0
     package private(set) var height = 1
+    /// A list beside another pane moves by half its height when the cursor leaves it: a terminal
+    /// scrolls whole rows of the window only, so every cell of the list is sent again, and then
+    /// not for each key. Other lists move by a row.
+    private var leaps = false
 
     package init(count: Int = 0, height: Int = 1) {
         self.count = max(0, count)
@@ -32,8 +36,9 @@ package struct Selection: Hashable, Sendable {
     package var halfPage: Int { max(1, height / 2) }
     package var page: Int { max(1, height - 1) }
 
-    package mutating func resize(height: Int) {
+    package mutating func resize(height: Int, leaping: Bool = false) {
         self.height = max(1, height)
+        leaps = leaping
         follow()
     }
 
@@ -45,8 +50,9 @@ package struct Selection: Hashable, Sendable {
 
     /// Keeps the cursor on screen and the screen full.
     private mutating func follow() {
-        if index < top { top = index }
-        if index >= top + height { top = index - height + 1 }
-        top = min(top, max(0, count - height))
+        let least = leaps ? halfPage : 1
+        if index < top { top -= max(top - index, least) }
+        if index >= top + height { top += max(index - top - height + 1, least) }
+        top = max(0, min(top, count - height))
     }
 }

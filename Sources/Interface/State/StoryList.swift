@@ -108,7 +108,9 @@ package struct StoryList: Hashable, Sendable {
         if concordance?.source != source { concordance = nil }
     }
 
-    package mutating func fit(rows: Int) { selection.resize(height: rows / rowsPerEntry) }
+    package mutating func fit(rows: Int, leaping: Bool) {
+        selection.resize(height: rows / rowsPerEntry, leaping: leaping)
+    }
     package mutating func select(_ index: Int) { selection.select(index) }
     @discardableResult
     package mutating func move(by entries: Int) -> Bool { selection.move(by: entries) }
