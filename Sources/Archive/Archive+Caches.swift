@@ -62,7 +62,8 @@ extension Archive {
         }
     }
 
-    private func order(_ db: Database) throws -> StoryOrder {
+    /// The order of all stories, kept until the index changes.
+    func order(_ db: Database) throws -> StoryOrder {
         let generation = try IndexFile.generation(db)
         if let known = caches.withLock({ $0.order }), known.generation == generation {
             return known

@@ -129,8 +129,8 @@ package final class Archive: Sendable {
     package func keys(
         _ selection: StorySelection, by sorting: StorySorting = .newest
     ) throws(ArchiveError) -> [StoryKey] {
-        try selecting { selector in
-            if case .all = selection { return try selector.order().keys }
+        if case .all = selection { return try index.read { try order($0) }.keys }
+        return try selecting { selector in
             let keys = try selector.order().sorted(try selector.stories(selection))
             guard sorting == .relevance, case .matching(let query, _) = selection else {
                 return keys

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import Synchronization
 
 /// The index on disk or in memory: one connection that writes, some that read, and one for the
 /// search that may be interrupted without hurting the others.
@@ -8,16 +9,14 @@ final class IndexFile: Sendable {
     let path: String
     let isWritable: Bool
     private let database: any DatabaseWriter
-    private let searching: any DatabaseReader
+    /// Opened with the first search: the first screen does not need it.
+    private let searching = Mutex<(any DatabaseReader)?>(nil)
 
     init(path: String) throws(ArchiveError) {
         self.path = path
         try Self.makeRoom(for: path)
         try Self.refuseForeignFile(at: path)
         (database, isWritable) = try naming(path) { try Self.openRepairing(path) }
-        searching = try naming(path) {
-            try DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
-        }
     }
 
     /// An index that lives as long as the process.
@@ -30,7 +29,7 @@ final class IndexFile: Sendable {
             return queue
         }
         database = queue
-        searching = queue
+        searching.withLock { $0 = queue }
     }
 
     deinit {
@@ -44,7 +43,17 @@ final class IndexFile: Sendable {
 
     /// On the connection that `interruptSearch()` interrupts.
     func search<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try noticingDamage { try searching.read(body) }
+        try noticingDamage { try searchConnection().read(body) }
+    }
+
+    private func searchConnection() throws -> any DatabaseReader {
+        try searching.withLock { connection in
+            if let connection { return connection }
+            let queue = try DatabaseQueue(
+                path: path, configuration: Self.configuration(readonly: true))
+            connection = queue
+            return queue
+        }
     }
 
     /// In one transaction; whoever reads afterwards sees a new `generation`.
@@ -64,7 +73,8 @@ final class IndexFile: Sendable {
 
     /// In memory there is one connection, on which an import may be going on: it is not touched.
     func interruptSearch() {
-        if searching !== database { searching.interrupt() }
+        guard let connection = searching.withLock({ $0 }), connection !== database else { return }
+        connection.interrupt()
     }
 
     /// Damage in the middle of the file shows only when it is read: the file is put aside, so that

@@ -9,7 +9,11 @@ struct StoryReader {
     func rows(_ keys: some Collection<StoryKey>) throws -> [(key: StoryKey, row: StoryRow)] {
         let statement = try db.cachedStatement(sql: Self.rowQuery + " WHERE story.key = ?")
         return try keys.compactMap { key in
-            try Row.fetchOne(statement, arguments: [key.rawValue]).map { (key, try Self.row($0)) }
+            // The row is the statement's own, without a copy: it ends with the cursor.
+            let cursor = try Row.fetchCursor(statement, arguments: [key.rawValue])
+            return try withExtendedLifetime(cursor) {
+                try cursor.next().map { (key, try Self.row($0)) }
+            }
         }
     }
 
@@ -20,14 +24,15 @@ struct StoryReader {
         let facts = try Row.fetchOne(
             db,
             cachedSQL: """
-                SELECT paper, dateFrom, dateTo, dateIsCertain, dateWhy, number
+                SELECT dateFrom, dateTo, dateIsCertain, dateWhy, paper, number
                 FROM page WHERE path = ?
                 """,
             arguments: [row.at.page])
         return Story(
             article: article, row: row,
             issue: IssueFacts(
-                paper: facts?["paper"], date: facts.flatMap(Self.date), page: facts?["number"]))
+                paper: facts?["paper"], date: facts.flatMap { Self.date($0, from: 0) },
+                page: facts?["number"]))
     }
 
     func article(_ key: StoryKey) throws -> Article? {
@@ -67,21 +72,24 @@ struct StoryReader {
 
     /// Newest first; what stands under one name is one issue, whichever pages it has.
     func issues() throws -> [IssueRow] {
-        try Row.fetchAll(
-            db,
-            cachedSQL: """
-                SELECT issue, min(paper) AS paper, count(*) AS pages,
-                    sum((SELECT count(*) FROM story WHERE story.page = page.key)) AS stories,
-                    max(dateFrom) AS dateFrom, max(dateTo) AS dateTo,
-                    min(dateIsCertain) AS dateIsCertain, min(dateWhy) AS dateWhy
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT issue, min(paper), count(*),
+                    sum((SELECT count(*) FROM story WHERE story.page = page.key)),
+                    max(dateFrom), max(dateTo), min(dateIsCertain), min(dateWhy)
                 FROM page GROUP BY issue
                 ORDER BY max(dateFrom) DESC, max(dateTo) DESC, issue
-                """
-        ).map { row in
-            IssueRow(
-                id: row["issue"], paper: row["paper"], date: Self.date(row), pages: row["pages"],
-                stories: row["stories"])
+                """)
+        // Columns by number, rows without a copy: a list of issues is read before the first paint.
+        let rows = try Row.fetchCursor(statement)
+        var issues: [IssueRow] = []
+        while let row = try rows.next() {
+            issues.append(
+                IssueRow(
+                    id: row[0], paper: row[1], date: Self.date(row, from: 4), pages: row[2],
+                    stories: row[3]))
         }
+        return issues
     }
 
     /// All stories, newest issue first, those without a date last, then as they are printed.
@@ -170,16 +178,16 @@ struct StoryReader {
 
     private static func row(_ row: Row) throws -> StoryRow {
         StoryRow(
-            id: StoryID(row["id"]), issue: row["issue"], date: date(row)?.label ?? "",
-            section: row["section"], kicker: row["kicker"], title: row["title"],
+            id: StoryID(row[0]), issue: row[1], date: date(row, from: 2)?.label ?? "",
+            section: row[6], kicker: row[7], title: row[8],
             byline: try row.withBytes(ofColumn: 9) { try ArticleCoding.decodeByline($0) },
-            characters: row["characters"], isDoubtful: row["isDoubtful"],
-            at: Place(page: row["path"], line: row["firstLine"]))
+            characters: row[10], isDoubtful: row[11], at: Place(page: row[12], line: row[13]))
     }
 
-    private static func date(_ row: Row) -> DateRange? {
-        guard let from: String = row["dateFrom"], let to: String = row["dateTo"] else { return nil }
+    /// The date whose beginning, end, certainty and reason stand in four columns from the first.
+    private static func date(_ row: Row, from first: Int) -> DateRange? {
+        guard let from: String = row[first], let to: String = row[first + 1] else { return nil }
         return DateRange(
-            from: from, to: to, isCertain: row["dateIsCertain"], why: row["dateWhy"] ?? "")
+            from: from, to: to, isCertain: row[first + 2], why: row[first + 3] ?? "")
     }
 }

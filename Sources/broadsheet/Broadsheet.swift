@@ -31,6 +31,9 @@ struct Broadsheet: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         do {
+            // Without arguments there is nothing to parse, and the parser costs more time than
+            // the first screen.
+            if CommandLine.argc == 1 { return try Reading().run() }
             var command = try parseAsRoot(TagArguments.expanded(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {

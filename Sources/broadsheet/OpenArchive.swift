@@ -19,9 +19,11 @@ struct OpenArchive {
 
     /// The archive that was named, or else the one opened last; an index that is gone or was
     /// damaged is made again from its pages.
-    init(_ options: ArchiveOptions) throws {
+    init(_ options: ArchiveOptions) throws { try self.init(at: options.archive) }
+
+    init(at path: String?) throws {
         let locations = Locations.current
-        if let path = options.archive {
+        if let path {
             guard access(path, F_OK) == 0 else {
                 throw Failure(
                     code: .unreadable, message: "there is no archive at \(path)",
@@ -42,8 +44,12 @@ struct OpenArchive {
 
     /// The archive of some pages, not yet filled: the one that was named, or else their own.
     init(of found: PageFinder, _ options: ArchiveOptions) throws {
+        try self.init(of: found, at: options.archive)
+    }
+
+    init(of found: PageFinder, at path: String?) throws {
         let locations = Locations.current
-        if let path = options.archive {
+        if let path {
             try self.init(index: path, roots: found.roots, in: locations)
             return
         }
@@ -164,15 +170,21 @@ struct OpenArchive {
     /// Makes this archive the one that is opened without a path. What went into it before is
     /// remembered with it.
     func remember() {
-        guard temporary == nil, let resolved = realpath(index, nil) else { return }
+        if let trouble = remembering() { StandardError.say(trouble) }
+    }
+
+    /// The same, for who has a screen: gives what there is to say.
+    func remembering() -> String? {
+        guard temporary == nil, let resolved = realpath(index, nil) else { return nil }
         defer { free(resolved) }
         let path = String(cString: resolved)
         let before = locations.lastOpened().flatMap { $0.index == path ? $0.roots : nil } ?? []
         let opened = OpenedArchive(index: path, roots: Set(before + roots).sorted())
         do {
             try locations.recordLastOpened(opened)
+            return nil
         } catch {
-            StandardError.say("\(error.message); the archive is not remembered")
+            return "\(error.message); the archive is not remembered"
         }
     }
 

@@ -1,0 +1,53 @@
+import App
+import Archive
+import Curses
+import Foundation
+import Interface
+import Terminal
+
+/// The reader on a terminal, from the archive to the last key.
+struct Reading {
+    var paths: [String] = []
+    /// The archive's file, where it is not the one of the paths or the one opened last.
+    var archive: String?
+
+    func run() throws {
+        // Said before anything is made or read.
+        if isatty(STDIN_FILENO) == 0 { throw CursesError.inputIsNoTerminal }
+        if isatty(STDOUT_FILENO) == 0 { throw CursesError.outputIsNoTerminal }
+        let open =
+            paths.isEmpty
+            ? try OpenArchive(at: archive)
+            : try OpenArchive(of: PageFinder(someOf: paths), at: archive)
+        switch try read(open) {
+        case 0: break
+        case SIGHUP: throw Failure(code: .hungUp, message: "")
+        case SIGTERM: throw Failure(code: .terminated, message: "")
+        default: throw Failure(code: .interrupted, message: "")
+        }
+    }
+
+    /// Gives the terminal back before it returns the signal that ended the session, or 0.
+    private func read(_ open: OpenArchive) throws(CursesError) -> Int32 {
+        let screen = try CursesScreen(environment: ProcessInfo.processInfo.environment)
+        let wake = screen.wake
+        let inbox = Inbox { wake() }
+        if let trouble = open.deskFailure {
+            inbox.post(.notice(.failure(trouble.message, trouble.message)))
+        }
+        let state = AppState(size: screen.size, width: screen.width, tongue: Environment.tongue)
+        let runner = EffectRunner(
+            archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
+            history: PromptHistoryFile(.current))
+        var session = Session(screen: screen, state: state, runner: runner)
+        session.open()
+        // Looking for pages that changed, and writing down what was opened, can wait so long.
+        if let trouble = open.remembering() { inbox.post(.notice(.failure(trouble, trouble))) }
+        let importing = BackgroundImport(inbox: inbox)
+        defer { importing.stop() }
+        if !open.roots.isEmpty, open.archive.isWritable {
+            importing.start(open.roots, into: open.archive)
+        }
+        return session.run()
+    }
+}
