@@ -16,7 +16,7 @@ package enum IssueName {
         return name[..<dot]
     }
 
-    private static func isPageNumber(_ stem: Substring) -> Bool {
+    static func isPageNumber(_ stem: Substring) -> Bool {
         var rest = stem.lowercased()[...]
         for lead in ["page", "第"] where rest.hasPrefix(lead) { rest = rest.dropFirst(lead.count) }
         if rest.hasSuffix("版") { rest = rest.dropLast() }
