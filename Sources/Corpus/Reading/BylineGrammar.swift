@@ -6,7 +6,9 @@ struct BylineGrammar {
     struct Credits: Equatable {
         var people: [Person] = []
         var source: String?
-        var isPhotoCredit: Bool { people.contains { $0.role == "摄影" } }
+        /// Says who gave a picture, be it an office that took no name.
+        var givesPicture = false
+        var isPhotoCredit: Bool { givesPicture || people.contains { $0.role == "摄影" } }
     }
 
     /// A line that is a byline as a whole; nil when anything else stands in it.
@@ -15,8 +17,29 @@ struct BylineGrammar {
         var words = scalars[...]
         if let first = words.first, signs.contains(first) { words = words.dropFirst() }
         words = unbracketed(trimmed(words))
-        return names(in: words, bareNames: .onlyWithRole)
+        return pictureGift(words) ?? names(in: words, bareNames: .onlyWithRole)
     }
+
+    /// 图片由X提供, 照片由X提供: X is a person or an office.
+    private static func pictureGift(_ words: ArraySlice<UInt32>) -> Credits? {
+        guard let start = giftWords.first(where: { words.starts(with: $0) }),
+            words.suffix(given.count).elementsEqual(given)
+        else { return nil }
+        let giver = trimmed(words.dropFirst(start.count).dropLast(given.count))
+        guard !giver.isEmpty, giver.allSatisfy({ Glyph($0).isLetter || Glyph.isBlank($0) }) else {
+            return nil
+        }
+        var credits = names(in: giver, bareNames: .anyName) ?? Credits()
+        credits.people.removeAll { !isName($0.name, limit: -4) }
+        for index in credits.people.indices { credits.people[index].role = "摄影" }
+        credits.givesPicture = true
+        return credits
+    }
+
+    private static let giftWords = ["图片由", "照片由", "本版图片由", "本版照片由", "本报图片由", "图由"].map {
+        $0.unicodeScalars.map(\.value)
+    }
+    private static let given = "提供".unicodeScalars.map(\.value)
 
     /// A bare name on its line: two to four characters that make a name, perhaps behind a mark.
     static func bareName(_ scalars: [UInt32]) -> Person? {
@@ -59,7 +82,12 @@ struct BylineGrammar {
     static func sourceName(_ scalars: ArraySlice<UInt32>) -> String? {
         let inside = unbracketed(trimmed(scalars))
         for word in sourceWords where inside.starts(with: word) {
-            let name = inside.dropFirst(word.count)
+            // An agency's name is itself the source.
+            let length = word.first == according ? 1 : word.count
+            // 来源地 and its like are other words.
+            let next = inside.dropFirst(word.count).first
+            if word.suffix(2).elementsEqual(origin), let next, Glyph(next).isLetter { return nil }
+            let name = inside.dropFirst(length)
                 .drop { $0 == 0x3A || $0 == 0xFF1A || Glyph.isBlank($0) }
             guard !name.isEmpty, name.count <= 30 else { return nil }
             guard !name.contains(where: { Glyph($0) == .terminal }) else { return nil }
@@ -203,6 +231,9 @@ struct BylineGrammar {
         "信息来源", "稿件来源", "文章来源", "图片来源", "来源", "转自", "转载自", "摘自", "原载", "载自", "选自",
         "据新华社", "据人民日报",
     ].map { $0.unicodeScalars.map(\.value) }
+
+    private static let according: UInt32 = 0x636E
+    private static let origin = "来源".unicodeScalars.map(\.value)
 
     private static let separators = Set("、，,;；:：/|·".unicodeScalars.map(\.value))
     private static let signs = Set("□■◎●○◆◇▲△★☆▢▣*".unicodeScalars.map(\.value))

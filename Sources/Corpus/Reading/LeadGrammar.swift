@@ -11,7 +11,7 @@ enum LeadGrammar {
         guard let end = datelineEnd(scalars) else { return nil }
         var length = end
         var people: [Person] = []
-        var rest = scalars[end...].drop(while: Glyph.isBlank)
+        var rest = scalars[end...].drop { Glyph.isBlank($0) || $0 == 0x3011 }
         if let open = rest.first, open == 0x28 || open == 0xFF08,
             let close = rest.prefix(60).firstIndex(where: { $0 == 0x29 || $0 == 0xFF09 })
         {
