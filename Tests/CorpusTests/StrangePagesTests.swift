@@ -69,7 +69,7 @@ struct StrangePagesTests {
             midnight and did not ask again.
 
             At dusk the clouds parted.
-            """)
+            """, isWrapped: true)
     }
 
     @Test("noise", arguments: 0..<10)
@@ -79,6 +79,35 @@ struct StrangePagesTests {
         let page = PageReader.read(PageFile(path: "noise", bytes: bytes))
         #expect(LineAccount(of: page).isBalanced, "seed \(seed)")
         #expect(page.repeats.isEmpty, "seed \(seed)")
+        expectNoClaims(page, "seed \(seed)")
+    }
+
+    @Test("noise of Chinese characters", arguments: 0..<10)
+    func chineseNoise(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed) &+ 50)
+        var text = ""
+        for _ in 0..<3000 {
+            let sign = Unicode.Scalar(UInt16.random(in: 0x4E00...0x9FA5, using: &random))
+            if let sign { text.unicodeScalars.append(sign) }
+            if Int.random(in: 0..<40, using: &random) == 0 { text += "\n" }
+        }
+        let page = PageReader.read(PageFile(path: "noise", bytes: Array(text.utf8)))
+        #expect(LineAccount(of: page).isBalanced, "seed \(seed)")
+        #expect(page.repeats.isEmpty && page.defects.isEmpty, "seed \(seed)")
+        expectNoClaims(page, "seed \(seed)")
+    }
+
+    /// No join is called certain, and what a block says is what its lines say.
+    private func expectNoClaims(_ page: Page, _ what: String) {
+        for block in page.articles.flatMap(\.blocks) {
+            #expect(!block.joins.contains { $0.isCertain }, "\(what): \(block.lines)")
+            let written = block.lines.map { page.lines[$0 - 1].text }.joined()
+            #expect(signs(block.text) == signs(written), "\(what): \(block.lines)")
+        }
+    }
+
+    private func signs(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.filter { !$0.properties.isWhitespace && $0.value > 0x1F }
     }
 
     @Test("and many short lines, many equal lines, one endless line take no forever")
@@ -92,17 +121,65 @@ struct StrangePagesTests {
         }
     }
 
-    /// All lines stand in one story or unplaced, in the order of the page, each a block of its own.
-    private func expectOrder(_ text: String, _ location: SourceLocation = #_sourceLocation) {
+    @Test("a long chapter, in order, with no gap behind what people say", arguments: 0..<8)
+    func longChapter(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        var paragraphs = ["第三章 渡口"]
+        for number in 0..<50 {
+            let speech = StrangePagesTests.speeches.randomElement(using: &random) ?? ""
+            let count = Int.random(in: 1...4, using: &random)
+            let prose = StrangePagesTests.sentences.shuffled(using: &random).prefix(count)
+            // Numbers keep every paragraph from saying what another one says.
+            paragraphs.append(
+                Bool.random(using: &random) ? speech : "第\(number)夜，" + prose.joined())
+        }
+        expectOrder(paragraphs.joined(separator: "\n\n"))
+    }
+
+    @Test("a long table of figures", arguments: 0..<4)
+    func longTable(seed: Int) {
+        var random = SeededGenerator(seed: UInt64(seed))
+        let rows = (1950..<2020).map { year in
+            let numbers = (0..<4).map { _ in String(Int.random(in: 100...9999, using: &random)) }
+            return ([String(year)] + numbers).joined(separator: "  ")
+        }
+        expectOrder((["粮食产量表", "单位：吨", "年份  稻谷  小麦  玉米  大豆"] + rows).joined(separator: "\n"))
+    }
+
+    private static let speeches = [
+        "“不走了。”", "“走吧。”", "“等等。”", "“嗯。”他说。", "她说：“灯要灭了。”", "“你见过海？”",
+    ]
+    private static let sentences = [
+        "渡口的水漫过了石阶。", "老船工把缆绳又紧了紧，回头看了一眼灰蒙蒙的对岸。", "年轻人没有再问，只是把包袱抱得更紧了些。",
+        "月亮从云缝里露出来。", "灶上的水开了，壶盖轻轻地响。", "她把灯芯拨亮，影子在墙上晃了一晃。", "狗叫了两声，又趴下了。",
+        "他数了数口袋里的铜钱，一共十七枚。", "对岸的钟敲了九下。", "船板上落满了槐花。",
+    ]
+
+    /// All lines stand in one story, in the order of the page, each a block of its own that says
+    /// what the line says; nothing is claimed to be joined, said again, lost or signed.
+    private func expectOrder(
+        _ text: String, isWrapped: Bool = false, _ location: SourceLocation = #_sourceLocation
+    ) {
         let page = PageReader.read(PageFile(path: "page.txt", bytes: Array(text.utf8)))
         #expect(LineAccount(of: page).isBalanced, sourceLocation: location)
-        #expect(page.articles.count <= 1, "\(page.articles.map(\.title))", sourceLocation: location)
-        #expect(page.repeats.isEmpty && page.sections.isEmpty, sourceLocation: location)
-        let lines = page.articles.flatMap { $0.blocks.flatMap(\.lines) }
+        #expect(page.articles.count == 1, "\(page.articles.map(\.title))", sourceLocation: location)
+        #expect(page.unplaced.isEmpty && page.repeats.isEmpty, sourceLocation: location)
+        #expect(page.sections.isEmpty && page.defects.isEmpty, sourceLocation: location)
+        #expect(page.articles.allSatisfy { $0.gaps.isEmpty }, sourceLocation: location)
+        #expect(page.articles.allSatisfy { $0.byline.isEmpty }, sourceLocation: location)
+        let blocks = page.articles.flatMap(\.blocks)
+        let lines = blocks.flatMap(\.lines)
         #expect(lines == lines.sorted(), "\(lines)", sourceLocation: location)
-        for block in page.articles.flatMap(\.blocks) where block.lines.count > 1 {
+        for block in blocks {
+            let written = block.lines.map { page.lines[$0 - 1].text }
+            #expect(
+                block.text == written.joined(separator: isWrapped ? " " : ""),
+                sourceLocation: location)
+            // Only lines that were broken at the margin are put together again.
             let isInOrder = zip(block.lines, block.lines.dropFirst()).allSatisfy { $1 == $0 + 1 }
-            #expect(isInOrder, "\(block.lines)", sourceLocation: location)
+            #expect(
+                isWrapped ? isInOrder : block.lines.count == 1, "\(block.lines)",
+                sourceLocation: location)
         }
     }
 }

@@ -15,7 +15,7 @@ enum GapFinder {
         var before = 0
         for paragraph in paragraphs {
             if paragraph.role == .body, Phrasing.beginning(paragraph.first) < -1.5,
-                !paragraph.isContinuation
+                !paragraph.isContinuation, !isSpeech(paragraph.first)
             {
                 gaps.append(
                     Gap(
@@ -33,5 +33,10 @@ enum GapFinder {
         }
         var seen: Set<Int> = []
         return gaps.filter { seen.insert($0.after).inserted }
+    }
+
+    /// What somebody says may be as short as it likes and begin with any word.
+    private static func isSpeech(_ passage: Passage) -> Bool {
+        passage.beginning == .opener && passage.quotes.unopened.isEmpty
     }
 }
