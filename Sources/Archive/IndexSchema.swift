@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "3 grams \(Grams.version) reading \(ReadingVersion.current)"
+    static let stamp = "4 grams \(Grams.version) reading \(ReadingVersion.current)"
 
     /// Empties the index if it was made by another version, and lays its pages aside to be read
     /// again.
@@ -49,8 +49,8 @@ enum IndexSchema {
     /// `passage` holds the bigrams of every story's text with their places. Its columns stand in
     /// this order because FTS5 spends two bytes on every place outside the first column: with the
     /// body first the index is a quarter smaller.
-    /// `sign` holds the single characters of every story without places: a frequent character
-    /// asked alone would otherwise be a walk through all bigrams that begin with it.
+    /// `sign` holds the single characters of every story without places, see `Sign`: a frequent
+    /// character asked alone would otherwise be a walk through all bigrams that begin with it.
     private static let tables = """
         CREATE TABLE state (stamp TEXT NOT NULL, generation INTEGER NOT NULL);
 

@@ -4,9 +4,9 @@ import Language
 
 /// Finds exactly the stories that a query matches.
 ///
-/// The index answers what stands within one run of characters, and what is known besides the
-/// text. What it can only narrow down, such as a phrase with punctuation in it, two words near
-/// each other or a regular expression, is verified on the text of the stories that are left.
+/// The index answers which stories have a text, and what is known besides the text. What it can
+/// only narrow down, such as two words near each other or a regular expression, is verified on the
+/// text of the stories that are left.
 struct StorySearch {
     let db: Database
     let view: DeskView
@@ -37,8 +37,13 @@ struct StorySearch {
         switch expression {
         case .text(let term) where TextIndex.decides(term):
             found = try index.stories(with: [term])
-        case .text, .pattern, .near, .same:
-            return try verified(expression, within: scope)
+        case .text(let term):
+            let (certain, doubtful) = try index.stories(withExact: term)
+            found = try verified(expression, among: doubtful, within: scope)
+            found.formUnion(certain)
+        case .pattern, .near, .same:
+            let candidates = try index.candidates(for: expression)
+            return try verified(expression, among: candidates, within: scope)
         case .test(let test):
             found = try FieldIndex(db: db, view: view, all: all).stories(test)
         case .all(let parts):
@@ -79,9 +84,9 @@ extension StorySearch {
 
     /// Reads the stories that the index cannot rule out.
     private func verified(
-        _ expression: QueryExpression, within scope: StorySet?
+        _ expression: QueryExpression, among candidates: StorySet?, within scope: StorySet?
     ) throws -> StorySet {
-        var candidates = try index.candidates(for: expression) ?? scope ?? all()
+        var candidates = try candidates ?? scope ?? all()
         if let scope { candidates.formIntersection(scope) }
         let reader = StoryReader(db: db)
         let hasPattern = expression.wanted.contains {

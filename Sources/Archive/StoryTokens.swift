@@ -7,12 +7,12 @@ struct StoryTokens: Hashable {
     var head = ""
     var lead = ""
     var body = ""
-    /// Every character of the story once.
+    /// Every character of the story once, and what is to be known of where it stands.
     var signs = ""
 
     init(_ article: Article) {
         let leadIndex = article.blocks.firstIndex { $0.role == .body }
-        var seen: Set<Unicode.Scalar> = []
+        var found = SignCollector()
         for (index, block) in article.blocks.enumerated() {
             let folded = FoldedText(block.text)
             let grams = Grams.index(folded)
@@ -23,19 +23,10 @@ struct StoryTokens: Hashable {
             } else {
                 Self.append(grams, to: &body)
             }
-            for scalar in folded.scalars where seen.insert(scalar).inserted {
-                Self.append(Self.sign(scalar), to: &signs)
-            }
+            found.collect(folded, isHead: block.role.isHead, isLead: index == leadIndex)
+            found.collectVariants(of: block.text)
         }
-    }
-
-    /// The token for one character in the table of signs. SQLite's `ascii` tokenizer takes ASCII
-    /// punctuation and blanks for separators: their tokens are a letter and their number, which no
-    /// other character's token can be.
-    static func sign(_ scalar: Unicode.Scalar) -> String {
-        let isWordCharacter = scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        return scalar.isASCII && !isWordCharacter
-            ? "u\(scalar.value)" : String(Character(scalar))
+        signs = found.tokens.joined(separator: " ")
     }
 
     /// A blank between the grams of two blocks is enough to keep phrases apart: the last token

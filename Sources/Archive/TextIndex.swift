@@ -10,31 +10,29 @@ struct TextIndex {
     /// FTS5 cannot read expressions that are nested too deeply.
     private static let phrasesAtOnce = 40
 
-    /// Whether the index alone decides which stories have the term.
-    static func decides(_ term: SearchQuery.Term) -> Bool {
-        if term.isExact { return false }
-        return isSign(term) || Grams.isExact(for: term.folded)
-    }
+    /// Whether the index alone decides which stories have the term: unless it is wanted to the
+    /// letter, which folding has taken away.
+    static func decides(_ term: SearchQuery.Term) -> Bool { !term.isExact }
 
     static func decidedTerm(_ expression: QueryExpression) -> SearchQuery.Term? {
         guard case .text(let term) = expression, decides(term) else { return nil }
         return term
     }
 
-    /// Stories in which all of the terms stand; the index must decide each of them.
+    /// Stories in which all of the terms stand, folded.
     func stories(with terms: [SearchQuery.Term]) throws -> StorySet {
         var found: StorySet?
         func narrow(to having: StorySet) {
             found?.formIntersection(having)
             found = found ?? having
         }
-        let phrases = terms.filter { !Self.isSign($0) }.compactMap(Self.phrase)
+        let signs = terms.compactMap(Self.sign)
+        if !signs.isEmpty { narrow(to: try stories(withSigns: signs)) }
+        let phrases = terms.filter { Self.sign(of: $0) == nil }.compactMap(Self.phrase)
         for start in stride(from: 0, to: phrases.count, by: Self.phrasesAtOnce) {
             let part = phrases[start...].prefix(Self.phrasesAtOnce)
             narrow(to: try matches(in: "passage", part.joined(separator: " AND ")))
         }
-        let signs = terms.filter(Self.isSign).flatMap(\.folded.scalars)
-        if !signs.isEmpty { narrow(to: try stories(with: signs)) }
         return found ?? StorySet()
     }
 
@@ -42,10 +40,16 @@ struct TextIndex {
     /// rule out any.
     func candidates(for expression: QueryExpression) throws -> StorySet? {
         switch expression {
-        case .text(let term): return try candidates(for: term)
+        case .text(let term): return try stories(with: [term])
         case .pattern(let pattern):
-            return try common(pattern.certainWords.map { try candidates(for: $0) })
-        case .near(let parts, _), .same(let parts), .all(let parts):
+            return try common(pattern.certainWords.map { try stories(with: [$0]) })
+        case .near(let parts, let distance):
+            return try common(
+                parts.map { try candidates(for: $0) }
+                    + zip(parts, parts.dropFirst()).map {
+                        try neighbours($0, $1, within: distance)
+                    })
+        case .same(let parts), .all(let parts):
             return try common(parts.map { try candidates(for: $0) })
         case .any(let parts):
             var union = StorySet()
@@ -58,13 +62,17 @@ struct TextIndex {
         }
     }
 
-    private func candidates(for term: SearchQuery.Term) throws -> StorySet {
-        if Self.decides(term) { return try stories(with: [term]) }
-        var found = try stories(with: Array(Set(term.folded.scalars).sorted()))
-        if let phrase = Self.phrase(of: term) {
-            found.formIntersection(try matches(in: "passage", phrase))
-        }
-        return found
+    /// Stories in which two words may stand near each other: the index knows places, but not where
+    /// a paragraph ends.
+    private func neighbours(
+        _ one: QueryExpression, _ other: QueryExpression, within distance: Int
+    ) throws -> StorySet? {
+        guard case .text(let one) = one, case .text(let other) = other,
+            let first = Grams.query(one.folded)?.match,
+            let second = Grams.query(other.folded)?.match
+        else { return nil }
+        // A phrase of bigrams has one token less than the word has characters.
+        return try matches(in: "passage", "NEAR(\(first) \(second), \(distance + 1))")
     }
 
     private func common(_ sets: [StorySet?]) -> StorySet? {
@@ -77,12 +85,7 @@ struct TextIndex {
 }
 
 extension TextIndex {
-    /// A single character, wherever it stands: it has a table of its own.
-    private static func isSign(_ term: SearchQuery.Term) -> Bool {
-        term.folded.scalars.count == 1 && term.scope == .anywhere
-    }
-
-    /// The term in FTS5's language; nil when no character of it is in the index.
+    /// The term in FTS5's language; nil when nothing of it is left by folding.
     static func phrase(of term: SearchQuery.Term) -> String? {
         guard let phrase = Grams.query(term.folded)?.match else { return nil }
         return switch term.scope {
@@ -93,9 +96,29 @@ extension TextIndex {
         }
     }
 
-    private func stories(with signs: [Unicode.Scalar]) throws -> StorySet {
-        let tokens = signs.map { "\"\(StoryTokens.sign($0))\"" }
-        return try matches(in: "sign", tokens.joined(separator: " AND "))
+    /// What the table of signs is asked for a single character; nil for longer terms.
+    private static func sign(of term: SearchQuery.Term) -> String? {
+        guard let scalar = term.folded.scalars.first, term.folded.scalars.count == 1 else {
+            return nil
+        }
+        return switch term.scope {
+        case .anywhere: "\"\(Sign.anywhere(scalar))\""
+        case .head: "\"\(Sign.head(scalar))\""
+        case .lead: "\"\(Sign.lead(scalar))\""
+        case .body: "(\"\(Sign.anywhere(scalar))\" NOT \"\(Sign.headOnly(scalar))\")"
+        }
+    }
+
+    /// Stories that have all signs, each in FTS5's language.
+    private func stories(withSigns signs: [String]) throws -> StorySet {
+        var found: StorySet?
+        for start in stride(from: 0, to: signs.count, by: Self.phrasesAtOnce) {
+            let part = signs[start...].prefix(Self.phrasesAtOnce)
+            let having = try matches(in: "sign", part.joined(separator: " AND "))
+            found?.formIntersection(having)
+            found = found ?? having
+        }
+        return found ?? StorySet()
     }
 
     private func matches(in table: String, _ expression: String) throws -> StorySet {
@@ -110,5 +133,38 @@ extension TextIndex {
             if steps & 0xFFF == 0, isCancelled() { throw ArchiveError.interrupted }
         }
         return found
+    }
+}
+
+extension TextIndex {
+    /// Stories that have a term to the letter for certain, and those whose texts are to be read.
+    ///
+    /// The signs tell which stories have other forms of its characters than the one typed: where
+    /// there are none, what was found folded is what was meant.
+    func stories(
+        withExact term: SearchQuery.Term
+    ) throws -> (certain: StorySet, doubtful: StorySet) {
+        let characters = Set(term.text.unicodeScalars)
+        var found = try stories(with: [term])
+        if characters.contains(where: Variants.isDropped) { return (StorySet(), found) }
+        let wanted = characters.filter(Variants.isVariant)
+        if !wanted.isEmpty {
+            let signs = wanted.map(Sign.variant).sorted()
+            found.formIntersection(try stories(withSigns: signs))
+            let isSign = term.text.unicodeScalars.count == 1 && term.scope == .anywhere
+            return isSign ? (found, StorySet()) : (StorySet(), found)
+        }
+        let others = characters.flatMap(Variants.variants).map(Sign.variant).sorted()
+        var doubtful = StorySet()
+        for start in stride(from: 0, to: others.count, by: Self.phrasesAtOnce) {
+            let part = others[start...].prefix(Self.phrasesAtOnce)
+            doubtful.formUnion(try matches(in: "sign", part.joined(separator: " OR ")))
+        }
+        if term.text.unicodeScalars.count > 1 {
+            doubtful.formUnion(try matches(in: "sign", Sign.dropped))
+        }
+        doubtful.formIntersection(found)
+        found.subtract(doubtful)
+        return (found, doubtful)
     }
 }

@@ -42,19 +42,12 @@ struct FoldingTable: Sendable {
         Unicode.Scalar(expansions[position]) ?? "\u{FFFD}"
     }
 
-    /// Whether a folded scalar ends a run of the full-text index.
-    @inline(__always)
-    func breaksRun(_ scalar: Unicode.Scalar) -> Bool {
-        entry(of: scalar) & Self.breaks != 0
-    }
-
     @inline(__always)
     private func entry(of scalar: Unicode.Scalar) -> UInt32 {
         let point = Int(scalar.value)
         return blocks[Int(index[point >> 7]) << 7 | point & 0x7F]
     }
 
-    private static let breaks: UInt32 = 1 << 31
     private static let drops: UInt32 = 1 << 30
     private static let expands: UInt32 = 1 << 29
     private static let scalarMask: UInt32 = 0x1F_FFFF

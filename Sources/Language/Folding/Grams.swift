@@ -1,15 +1,18 @@
 /// The character bigrams by which the full-text index finds text of any length exactly.
 ///
-/// Folded text is cut into runs of characters other than punctuation, blanks and controls (in
-/// ASCII: of letters and digits only). Each run becomes its overlapping pairs and its last
-/// character alone: 经济展 gives `经济 济展 展`. The single character both makes every character
-/// the beginning of a token and keeps a phrase from crossing what stood between two runs.
+/// A folded text becomes its overlapping pairs of characters, punctuation and blanks among them,
+/// and its last character alone: 牛，羊 gives `牛， ，羊 羊`. So every place of the text is one
+/// token, a stretch of two characters and more is a phrase of pairs that stands exactly where the
+/// stretch stands, and the single character at the end keeps a phrase from running on into
+/// whatever text is indexed behind it.
+///
 /// The index is to be tokenized by SQLite's `ascii` tokenizer, for which every token here is one:
-/// ASCII inside a token is always 0-9 or a-z, and all else beyond ASCII belongs to tokens.
+/// it splits at ASCII other than letters and digits, so those characters are written in tokens as
+/// characters that no folded text has.
 package enum Grams {
     /// Changes whenever the same text gives other tokens: an index made with another version must
     /// be rebuilt.
-    package static let version = 1
+    package static let version = 2
 
     /// What to ask the index for one stretch of text.
     package struct Phrase: Hashable, Sendable {
@@ -28,47 +31,48 @@ package enum Grams {
     package static func index(_ text: FoldedText) -> String {
         var tokens: [UInt8] = []
         tokens.reserveCapacity(text.scalars.count * 7)
-        forEachToken(of: text) { token in
-            if !tokens.isEmpty { tokens.append(0x20) }
-            for scalar in token { tokens.append(contentsOf: scalar.utf8) }
+        var last: Unicode.Scalar?
+        for scalar in text.scalars {
+            let scalar = inToken(scalar)
+            if let last {
+                tokens.append(contentsOf: last.utf8)
+                tokens.append(contentsOf: scalar.utf8)
+                tokens.append(0x20)
+            }
+            last = scalar
         }
+        if let last { tokens.append(contentsOf: last.utf8) }
         return String(decoding: tokens, as: UTF8.self)
     }
 
-    /// The phrase that every text with `needle` in it has in its index; nil if the needle has no
-    /// character of a run, so that only a scan can find it.
-    ///
-    /// Where `isExact(for:)` says so, only texts with the needle in it have the phrase. Otherwise
-    /// the characters between and around the runs are still to be verified by a scan.
+    /// The phrase that those texts have in their index that have `needle` in them, and no others;
+    /// nil for a needle without characters.
     package static func query(_ needle: FoldedText) -> Phrase? {
-        var tokens: [String] = []
-        forEachToken(of: needle) { token in
-            tokens.append(String(String.UnicodeScalarView(token)))
-        }
-        guard !tokens.isEmpty else { return nil }
-        // Behind the needle's last run the text may go on, unless the needle itself ends the run.
-        let endsRun = needle.scalars.last.map(FoldingTable.shared.breaksRun) ?? true
-        if endsRun { return Phrase(tokens: tokens, endsInPrefix: false) }
-        let lastRunIsOneCharacter =
-            needle.scalars.dropLast().last.map(FoldingTable.shared.breaksRun) ?? true
-        if lastRunIsOneCharacter { return Phrase(tokens: tokens, endsInPrefix: true) }
-        return Phrase(tokens: tokens.dropLast(), endsInPrefix: false)
+        let scalars = needle.scalars.map(inToken)
+        guard let first = scalars.first else { return nil }
+        if scalars.count == 1 { return Phrase(tokens: [text(first)], endsInPrefix: true) }
+        return Phrase(
+            tokens: zip(scalars, scalars.dropFirst()).map { text($0) + text($1) },
+            endsInPrefix: false)
     }
 
-    /// Whether the phrase of `needle` needs no verification: all its characters are of one run.
-    package static func isExact(for needle: FoldedText) -> Bool {
-        !needle.scalars.isEmpty && !needle.scalars.contains(where: FoldingTable.shared.breaksRun)
+    /// The token that a single folded character makes.
+    package static func token(_ scalar: Unicode.Scalar) -> String { text(inToken(scalar)) }
+
+    /// ASCII at which the tokenizer would split has a full-width twin that folding takes away and
+    /// that is free therefore; controls, which have none, take narrow katakana, which are as free.
+    @inline(__always)
+    private static func inToken(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        let twin: UInt32
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A, 0x80...: return scalar
+        case 0x20: twin = 0x3000
+        case ..<0x20: twin = 0xFF61 + scalar.value
+        case 0x7F: twin = 0xFF81
+        default: twin = 0xFEE0 + scalar.value
+        }
+        return Unicode.Scalar(twin) ?? scalar
     }
 
-    private static func forEachToken(
-        of text: FoldedText, _ body: (ArraySlice<Unicode.Scalar>) -> Void
-    ) {
-        let table = FoldingTable.shared
-        let scalars = text.scalars
-        for position in scalars.indices where !table.breaksRun(scalars[position]) {
-            let next = position + 1
-            let isLast = next == scalars.endIndex || table.breaksRun(scalars[next])
-            body(scalars[position..<(isLast ? next : next + 1)])
-        }
-    }
+    private static func text(_ scalar: Unicode.Scalar) -> String { String(Character(scalar)) }
 }
