@@ -7,8 +7,52 @@ extension Archive {
     struct Caches: Sendable {
         var order: StoryOrder?
         var facets: FacetColumns?
+        /// What was asked last: a list is counted, filled and spread over facets in turn.
+        var found: [FoundStories] = []
         var desk: (generation: Int, version: DeskVersion, view: DeskView)?
         var corrections: (version: DeskVersion, shelf: CorrectionShelf)?
+    }
+
+    /// A query's answer, for as long as index and desk are those it was found in.
+    struct FoundStories: Sendable {
+        var selection: StorySelection
+        var generation: Int
+        var version: DeskVersion
+        var stories: StorySet
+
+        /// So many are kept, the latest first.
+        static let kept = 12
+    }
+
+    /// Finds the stories of a selection on the connection of searches.
+    func selecting<Value>(
+        _ selection: StorySelection,
+        _ body: (StorySelector, @escaping () throws -> StorySet) throws -> Value
+    ) throws(ArchiveError) -> Value {
+        let version = try desk.version()
+        return try selecting { selector in
+            try body(selector) { try self.stories(selection, selector, version) }
+        }
+    }
+
+    private func stories(
+        _ selection: StorySelection, _ selector: StorySelector, _ version: DeskVersion
+    ) throws -> StorySet {
+        guard case .matching = selection else { return try selector.stories(selection) }
+        let generation = try IndexFile.generation(selector.db)
+        let known = caches.withLock { caches in
+            caches.found.first {
+                $0.selection == selection && $0.generation == generation && $0.version == version
+            }
+        }
+        if let known { return known.stories }
+        let stories = try selector.stories(selection)
+        let found = FoundStories(
+            selection: selection, generation: generation, version: version, stories: stories)
+        caches.withLock { caches in
+            caches.found = [found] + caches.found.prefix(FoundStories.kept - 1)
+        }
+        return stories
     }
 
     /// Runs a search on its own connection.

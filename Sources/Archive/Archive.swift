@@ -130,8 +130,8 @@ package final class Archive: Sendable {
         _ selection: StorySelection, by sorting: StorySorting = .newest
     ) throws(ArchiveError) -> [StoryKey] {
         if case .all = selection { return try index.read { try order($0) }.keys }
-        return try selecting { selector in
-            let keys = try selector.order().sorted(try selector.stories(selection))
+        return try selecting(selection) { selector, stories in
+            let keys = try selector.order().sorted(try stories())
             guard sorting == .relevance, case .matching(let query, _) = selection else {
                 return keys
             }
@@ -141,13 +141,13 @@ package final class Archive: Sendable {
 
     /// The exact number of stories of a selection.
     package func count(_ selection: StorySelection) throws(ArchiveError) -> Int {
-        try selecting { try $0.stories(selection).count }
+        try selecting(selection) { _, stories in try stories().count }
     }
 
     /// How the stories of a selection spread over issues, sections, writers and months.
     package func facets(_ selection: StorySelection) throws(ArchiveError) -> Facets {
-        try selecting { selector in
-            try self.facetColumns(selector.db).facets(of: try selector.stories(selection))
+        try selecting(selection) { selector, stories in
+            try self.facetColumns(selector.db).facets(of: try stories())
         }
     }
 
