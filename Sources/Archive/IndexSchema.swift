@@ -46,6 +46,7 @@ enum IndexSchema {
         }
     }
 
+    /// `named` counts the stories in whose text a name stands, see `NamesInText`.
     /// `passage` holds the bigrams of every story's text with their places. Its columns stand in
     /// this order because FTS5 spends two bytes on every place outside the first column: with the
     /// body first the index is a quarter smaller.
@@ -91,6 +92,7 @@ enum IndexSchema {
         CREATE TABLE article (story INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         CREATE TABLE writer (
             name TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (name, story)) WITHOUT ROWID;
+        CREATE TABLE named (name TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE VIRTUAL TABLE passage USING fts5 (
             body, lead, head, content = '', tokenize = 'ascii');

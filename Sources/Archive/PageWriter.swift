@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import GRDB
+import Language
 
 /// Writes pages into the index, and takes them out again.
 struct PageWriter {
@@ -104,6 +105,14 @@ extension PageWriter {
             try db.execute(
                 cachedSQL: "INSERT INTO writer (name, story) VALUES (?, ?)", arguments: [name, key])
         }
+        for name in names(in: article) {
+            try db.execute(
+                cachedSQL: """
+                    INSERT INTO named (name, stories) VALUES (?, 1)
+                    ON CONFLICT (name) DO UPDATE SET stories = stories + 1
+                    """,
+                arguments: [name])
+        }
         let tokens = StoryTokens(article)
         try db.execute(
             cachedSQL: "INSERT INTO passage (rowid, body, lead, head) VALUES (?, ?, ?, ?)",
@@ -111,6 +120,10 @@ extension PageWriter {
         try db.execute(
             cachedSQL: "INSERT INTO sign (rowid, characters) VALUES (?, ?)",
             arguments: [key, tokens.signs])
+    }
+
+    private func names(in article: Article) -> Set<String> {
+        article.blocks.reduce(into: []) { $0.formUnion(NamesInText.names(in: FoldedText($1.text))) }
     }
 
     /// The story's own id, unless another story of the archive has it already: a page that was
@@ -159,6 +172,13 @@ extension PageWriter {
         try db.execute(
             cachedSQL: "INSERT INTO sign (sign, rowid, characters) VALUES ('delete', ?, ?)",
             arguments: [key, tokens.signs])
+        for name in names(in: article) {
+            try db.execute(
+                cachedSQL: "UPDATE named SET stories = stories - 1 WHERE name = ?",
+                arguments: [name])
+            try db.execute(
+                cachedSQL: "DELETE FROM named WHERE name = ? AND stories < 1", arguments: [name])
+        }
         try db.execute(cachedSQL: "DELETE FROM writer WHERE story = ?", arguments: [key])
         try db.execute(cachedSQL: "DELETE FROM article WHERE story = ?", arguments: [key])
         try db.execute(cachedSQL: "DELETE FROM story WHERE key = ?", arguments: [key])

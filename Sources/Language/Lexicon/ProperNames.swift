@@ -21,6 +21,13 @@ package enum ProperNames {
         "院", "站", "所", "处", "科", "署", "社", "厂", "队", "组", "团", "校", "馆",
     ]
 
+    /// The last characters of all endings.
+    private static let lastCharacters = Set(
+        (placeEndings.map(\.0) + organizationEndings).compactMap(\.unicodeScalars.last))
+
+    /// Whether a name that the endings tell can end with the character.
+    static func mayEnd(with scalar: Unicode.Scalar) -> Bool { lastCharacters.contains(scalar) }
+
     /// What may stand before 社区 or 合作社 without making a name of it: 本, 全, 各, 三个.
     private static let determiners = Set("全本各我该这那每某几多".unicodeScalars)
 

@@ -83,6 +83,19 @@ package struct PinyinIndex: Sendable {
         return best.items.map { Candidate(word: words[$0.word], weight: weights[$0.word]) }
     }
 
+    /// The best answers to letters as typed: those that were meant to the letter, and behind them,
+    /// where there is room, those that sound alike to many (z/zh, c/ch, s/sh, -n/-ng).
+    package func candidates(typed: String, limit: Int = 9) -> [Candidate] {
+        guard let query = PinyinQuery(typed) else { return [] }
+        var found = candidates(for: query, limit: limit)
+        guard found.count < limit, let fuzzy = PinyinQuery(typed, fuzziness: .common) else {
+            return found
+        }
+        let known = Set(found.map(\.word))
+        found += candidates(for: fuzzy, limit: limit).filter { !known.contains($0.word) }
+        return Array(found.prefix(limit))
+    }
+
     private func places(
         for matcher: PinyinMatcher, _ characters: PinyinMatcher.Characters
     ) -> [Places] {

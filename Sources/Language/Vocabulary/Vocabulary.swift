@@ -21,17 +21,24 @@ package enum Vocabulary {
     }
 
     private static func words(of scalars: [Unicode.Scalar]) -> [String] {
+        let segments = Segmenter.words(of: scalars)
+        return segments.filter { $0.count > 1 }.map { string(scalars[$0]) }
+            + unknownWords(in: scalars, segments)
+    }
+
+    /// What stands in runs of characters that make no word of the lexicon.
+    static func unknownWords(
+        in scalars: [Unicode.Scalar], _ segments: [Range<Int>]
+    ) -> [String] {
         var words: [String] = []
         var singles: Range<Int> = 0..<0
-        for range in Segmenter.words(of: scalars) + [scalars.count..<scalars.count] {
-            let isSingle = range.count == 1 && CharacterClass(scalars[range.lowerBound]) == .han
-            if isSingle {
+        for range in segments + [scalars.count..<scalars.count] {
+            if range.count == 1, CharacterClass(scalars[range.lowerBound]) == .han {
                 singles = singles.isEmpty ? range : singles.lowerBound..<range.upperBound
-                continue
+            } else {
+                words += unknown(in: Array(scalars[singles]))
+                singles = 0..<0
             }
-            words += unknown(in: Array(scalars[singles]))
-            singles = 0..<0
-            if range.count > 1 { words.append(string(scalars[range])) }
         }
         return words
     }
@@ -55,7 +62,7 @@ package enum Vocabulary {
 
     private static let nameScore = 4.0
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(scalars))
     }
 }
