@@ -152,7 +152,8 @@ extension StatusView {
         canvas.write(
             String(repeating: "^", count: wrong.columns), at: start, row: line.row, in: line,
             style: .failure)
-        tell(problem.message, beside: wrong, in: line, on: &canvas)
+        let message = Bilingual(problem.message, problem.chinese)[tongue]
+        tell(message, beside: wrong, in: line, on: &canvas)
     }
 
     /// Writes behind the carets, or before them where there is more room.

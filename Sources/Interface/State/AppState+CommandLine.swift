@@ -24,7 +24,7 @@ extension AppState {
             guard !arguments.isEmpty else { return perform(.searchArchive, count: nil) }
             let text = arguments.joined(separator: " ")
             if let problem = problem(of: text) {
-                notice = .failure(problem.message, problem.message)
+                notice = .failure(problem.message, problem.chinese)
                 return []
             }
             query = SearchQuery(text, today: today)

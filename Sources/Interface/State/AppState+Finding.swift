@@ -169,7 +169,7 @@ extension AppState {
             return use(prompt.suggestions[prompt.chosen].word, in: prompt)
         }
         if let problem = prompt.problem {
-            notice = .failure(problem.message, problem.message)
+            notice = .failure(problem.message, problem.chinese)
             return []
         }
         mode = .normal

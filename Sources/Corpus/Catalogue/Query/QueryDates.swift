@@ -1,7 +1,8 @@
 /// Days as people write them behind `date:`.
 ///
-/// `2022`, `2022-06`, `2022-06-16`, `2022年6月`, `6月` (of this year), `今天`, `昨天`, `上周三`, `上月`,
-/// `去年`, `去年6月`, ranges of these with `..`, and `>`, `>=`, `<`, `<=` before one of them.
+/// `2022`, `2022-06`, `2022-06-16`, `2022年6月`, `6月` (of this year), `今天`, `昨天`, `周三` (of this
+/// week), `上周三`, `上星期`, `上月`, `去年`, `去年6月`, `近7天`, `7d`, the English names of days, weeks,
+/// months and years, ranges of these with `..`, and `>`, `>=`, `<`, `<=` before one of them.
 struct QueryDates {
     let today: CalendarDay?
     let place: Range<Int>
@@ -19,7 +20,7 @@ struct QueryDates {
             let from = bounds[0].isEmpty ? Self.first : try span(bounds[0]).lowerBound
             let to = bounds[1].isEmpty ? Self.last : try span(bounds[1]).upperBound
             guard from <= to else {
-                throw QueryError(place: place, message: "“\(text)” ends before it begins.")
+                throw QueryError(place: place, .endsBeforeItBegins(text))
             }
             return from...to
         }
@@ -34,9 +35,7 @@ struct QueryDates {
     }
 
     private func trouble(_ text: some StringProtocol) -> QueryError {
-        QueryError(
-            place: place,
-            message: "“\(text)” is no date such as 2022-06, 2022年6月, 上周 or 2022-06..2023.")
+        QueryError(place: place, .noDate(String(text)))
     }
 
     private func span(_ text: Substring) throws(QueryError) -> ClosedRange<CalendarDay> {
@@ -46,32 +45,60 @@ struct QueryDates {
 
     /// What is counted from today.
     private func relative(_ text: Substring) throws(QueryError) -> ClosedRange<CalendarDay>? {
-        let isWeek = ["上周", "本周", "这周", "上上周"].contains { text.hasPrefix($0) }
-        let offset = Self.days[String(text)]
-        let months = Self.months[String(text)]
-        let year = Self.years.first { text.hasPrefix($0.key) }
-        guard isWeek || offset != nil || months != nil || year != nil else { return nil }
-        guard let today else {
-            throw QueryError(place: place, message: "“\(text)” needs to know what day it is.")
+        let name = Self.names[String(text)]
+        let week = Self.weeks.first { text.hasPrefix($0.name) }
+        let year = Self.years.first { text.hasPrefix($0.name) }
+        let days = Self.lastDays(text)
+        guard name != nil || week != nil || year != nil || days != nil else { return nil }
+        guard let today else { throw needsToday(text) }
+        switch name {
+        case .day(let offset): return today.adding(offset)...today.adding(offset)
+        case .week(let offset): return today.week(offset: offset)
+        case .month(let offset): return today.month(offset: offset)
+        case .year(let offset): return calendar("\(today.year + offset)年")
+        case nil: break
         }
-        if let offset { return today.adding(offset)...today.adding(offset) }
-        if let months { return today.month(offset: months) }
+        if let days { return today.adding(1 - days)...today }
         if let year {
-            let rest = text.dropFirst(year.key.count)
-            return calendar("\(today.year + year.value)年" + rest)
+            return calendar("\(today.year + year.offset)年" + text.dropFirst(year.name.count))
         }
-        return week(text, today)
+        return week.flatMap {
+            Self.day(text.dropFirst($0.name.count), of: today.week(offset: $0.offset))
+        }
     }
 
-    private func week(_ text: Substring, _ today: CalendarDay) -> ClosedRange<CalendarDay>? {
-        let weeks = text.hasPrefix("上上周") ? 2 : text.hasPrefix("上周") ? 1 : 0
-        let monday = today.adding(-today.weekday - 7 * weeks)
-        let rest = text.dropFirst(weeks == 2 ? 3 : 2)
-        if rest.isEmpty { return monday...monday.adding(6) }
-        guard let name = rest.first, rest.count == 1,
-            let day = Self.weekdays.firstIndex(of: name == "天" ? "日" : name)
+    private func needsToday(_ text: Substring) -> QueryError {
+        QueryError(place: place, .needsToday(String(text)))
+    }
+
+    /// A weekday in a week; all of the week where none is named.
+    private static func day(
+        _ name: Substring, of week: ClosedRange<CalendarDay>
+    ) -> ClosedRange<CalendarDay>? {
+        if name.isEmpty { return week }
+        guard let first = name.first, name.count == 1,
+            let number = weekdays.firstIndex(of: first == "天" ? "日" : first)
         else { return nil }
-        return monday.adding(day)...monday.adding(day)
+        let day = week.lowerBound.adding(number)
+        return day...day
+    }
+
+    /// `近7天`, `最近7天`, `7d` and `2w`: so many days up to today.
+    private static func lastDays(_ text: Substring) -> Int? {
+        var digits = text
+        var length = 1
+        if let prefix = ["最近", "近"].first(where: { text.hasPrefix($0) }) {
+            digits = text.dropFirst(prefix.count)
+            guard let unit = ["天", "日", "周"].first(where: { digits.hasSuffix($0) }) else {
+                return nil
+            }
+            length = unit == "周" ? 7 : 1
+        } else {
+            guard let unit = text.last, "dw".contains(unit) else { return nil }
+            length = unit == "w" ? 7 : 1
+        }
+        guard let count = Int(digits.dropLast()), 1...10_000 ~= count else { return nil }
+        return count * length
     }
 
     /// A year, a month or a day that stands on a calendar.
@@ -109,62 +136,26 @@ struct QueryDates {
         return day...day
     }
 
-    private static let days = ["今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "大前天": -3]
-    private static let months = ["本月": 0, "这个月": 0, "上月": -1, "上个月": -1]
-    private static let years = ["今年": 0, "去年": -1, "前年": -2]
+    private enum Name {
+        case day(Int), week(Int), month(Int), year(Int)
+    }
+
+    private static let names: [String: Name] = [
+        "今天": .day(0), "今日": .day(0), "昨天": .day(-1), "昨日": .day(-1), "前天": .day(-2),
+        "大前天": .day(-3), "today": .day(0), "yesterday": .day(-1), "thisweek": .week(0),
+        "lastweek": .week(-1), "本月": .month(0), "这个月": .month(0), "上月": .month(-1),
+        "上个月": .month(-1), "thismonth": .month(0), "lastmonth": .month(-1), "thisyear": .year(0),
+        "lastyear": .year(-1),
+    ]
+
+    /// Longer names stand before those that they begin with.
+    private static let weeks: [(name: String, offset: Int)] =
+        [("上上", -2), ("上个", -1), ("上", -1), ("本", 0), ("这", 0), ("", 0)].flatMap { name, offset in
+            ["周", "星期", "礼拜"].map { (name + $0, offset) }
+        }
+
+    private static let years: [(name: String, offset: Int)] = [
+        ("今年", 0), ("去年", -1), ("前年", -2),
+    ]
     private static let weekdays: [Character] = ["一", "二", "三", "四", "五", "六", "日"]
-}
-
-extension CalendarDay {
-    /// `0999-12-31`: with four digits for every year, so that days compare as texts do.
-    var padded: String {
-        String(repeating: "0", count: max(0, 10 - description.count)) + description
-    }
-
-    /// `2022-06-16`; nil for anything else.
-    init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
-            return nil
-        }
-        self.init(year: year, month: month, day: day)
-        guard 1...9999 ~= year, 1...12 ~= month,
-            1...CalendarDay.days(in: month, of: year) ~= day
-        else { return nil }
-    }
-
-    /// 0 for Monday.
-    var weekday: Int { ((number - 1) % 7 + 7) % 7 }
-
-    func adding(_ days: Int) -> CalendarDay { CalendarDay(number: number + days) }
-
-    /// The whole month, counted from the one of this day.
-    func month(offset: Int) -> ClosedRange<CalendarDay> {
-        let months = year * 12 + month - 1 + offset
-        let first = CalendarDay(year: months / 12, month: months % 12 + 1, day: 1)
-        let last = CalendarDay.days(in: first.month, of: first.year)
-        return first...CalendarDay(year: first.year, month: first.month, day: last)
-    }
-
-    /// Days since the first day of the year 1, which was a Monday and is 1, in the calendar of
-    /// today; years are counted from March, so that the leap day is the last.
-    private var number: Int {
-        let year = month > 2 ? year : year - 1
-        let month = (month + 9) % 12
-        return 365 * year + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + day - 306
-    }
-
-    private init(number: Int) {
-        let days = number + 305
-        var year = (10000 * days + 14780) / 3_652_425
-        var rest = days - (365 * year + year / 4 - year / 100 + year / 400)
-        if rest < 0 {
-            year -= 1
-            rest = days - (365 * year + year / 4 - year / 100 + year / 400)
-        }
-        let month = (100 * rest + 52) / 3060
-        self.init(
-            year: year + (month + 2) / 12, month: (month + 2) % 12 + 1,
-            day: rest - (month * 306 + 5) / 10 + 1)
-    }
 }

@@ -70,8 +70,7 @@ struct QueryLexer {
         if hasTwin { return readWord() }
         // Copied out of a torn line: “全链 has lost its other half and is text.
         if closing == "”", !typed[position...].contains(where: \.isWhitespace) { return readWord() }
-        throw QueryError(
-            place: position..<position + 1, message: "The quote \(typed[position]) is not closed.")
+        throw QueryError(place: position..<position + 1, .openQuote(typed[position]))
     }
 
     private mutating func readPattern() {

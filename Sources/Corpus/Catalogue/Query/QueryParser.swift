@@ -21,11 +21,11 @@ struct QueryParser {
         let tokens = try QueryLexer.tokens(of: text)
         var parser = QueryParser(tokens: tokens, end: text.count, today: today)
         guard !tokens.isEmpty else {
-            throw QueryError(place: 0..<0, message: "There is nothing to search for.")
+            throw QueryError(place: 0..<0, .nothing)
         }
         let expression = try parser.alternatives(scope: .anywhere)
         if let rest = parser.next {
-            throw QueryError(place: rest.place, message: "This bracket was never opened.")
+            throw QueryError(place: rest.place, .neverOpened)
         }
         return expression
     }
@@ -99,14 +99,12 @@ extension QueryParser {
 
     private mutating func operand(scope: QueryScope) throws(QueryError) -> QueryExpression {
         guard let token = next else {
-            throw QueryError(place: end..<end, message: "A word is missing at the end.")
+            throw QueryError(place: end..<end, .wordMissingAtEnd)
         }
         position += 1
         operands += 1
         if operands > Self.operandLimit {
-            throw QueryError(
-                place: token.place,
-                message: "More than \(Self.operandLimit) words cannot be searched at once.")
+            throw QueryError(place: token.place, .tooManyWords(Self.operandLimit))
         }
         switch token.kind {
         case .word(let text): return .text(try term(text, token, scope: scope))
@@ -114,14 +112,13 @@ extension QueryParser {
         case .exact: return try exact(after: token, scope: scope)
         case .pattern(let text):
             guard let pattern = TextPattern(text) else {
-                throw QueryError(
-                    place: token.place, message: "/\(text)/ is not a regular expression.")
+                throw QueryError(place: token.place, .noPattern(text))
             }
             return .pattern(pattern)
         case .open: return try group(after: token, scope: scope)
         case .field(let field): return try test(field, token, scope: scope)
         case .close, .or, .and, .not, .same, .near:
-            throw QueryError(place: token.place, message: "A word is missing here.")
+            throw QueryError(place: token.place, .wordMissing)
         }
     }
 
@@ -131,14 +128,14 @@ extension QueryParser {
         depth += 1
         defer { depth -= 1 }
         if depth > Self.depthLimit {
-            throw QueryError(place: open.place, message: "The brackets are nested too deeply.")
+            throw QueryError(place: open.place, .nestedTooDeeply)
         }
         if next?.kind == .close {
-            throw QueryError(place: open.place, message: "There is nothing between the brackets.")
+            throw QueryError(place: open.place, .emptyBrackets)
         }
         let inner = try alternatives(scope: scope)
         guard take(.close) else {
-            throw QueryError(place: open.place, message: "This bracket is not closed.")
+            throw QueryError(place: open.place, .notClosed)
         }
         return inner
     }
@@ -147,7 +144,7 @@ extension QueryParser {
         after sign: QueryToken, scope: QueryScope
     ) throws(QueryError) -> QueryExpression {
         guard let token = next else {
-            throw QueryError(place: sign.place, message: "A word is missing behind this.")
+            throw QueryError(place: sign.place, .wordMissingBehind)
         }
         switch token.kind {
         case .word(let text), .phrase(let text):
@@ -156,7 +153,7 @@ extension QueryParser {
             term.isExact = true
             return .text(term)
         default:
-            throw QueryError(place: sign.place, message: "= stands before a word or a phrase.")
+            throw QueryError(place: sign.place, .exactNeedsWord)
         }
     }
 
@@ -165,23 +162,20 @@ extension QueryParser {
     ) throws(QueryError) -> SearchQuery.Term {
         let term = SearchQuery.Term(text: text, scope: scope)
         guard !term.folded.scalars.isEmpty else {
-            throw QueryError(place: token.place, message: "Nothing visible stands here.")
+            throw QueryError(place: token.place, .nothingVisible)
         }
         return term
     }
 
     private func requireWords(_ parts: [QueryExpression], from start: Int) throws(QueryError) {
         for part in parts where !part.isWords {
-            throw QueryError(
-                place: place(from: start),
-                message: "near stands between words, or words in brackets with OR between.")
+            throw QueryError(place: place(from: start), .nearNeedsWords)
         }
     }
 
     private func requireText(_ parts: [QueryExpression], from start: Int) throws(QueryError) {
         for part in parts where !part.isText {
-            throw QueryError(
-                place: place(from: start), message: "same stands between words, not fields.")
+            throw QueryError(place: place(from: start), .sameNeedsWords)
         }
     }
 
@@ -196,8 +190,7 @@ extension QueryParser {
         _ field: QueryField, _ token: QueryToken, scope: QueryScope
     ) throws(QueryError) -> QueryExpression {
         guard let value = next, value.place.lowerBound == token.place.upperBound else {
-            throw QueryError(
-                place: token.place, message: "\(field.rawValue): needs a word right behind it.")
+            throw QueryError(place: token.place, .valueMissing(field))
         }
         switch field {
         case .head: return try operand(scope: .head)
@@ -217,8 +210,7 @@ extension QueryParser {
             position += 1
             return try name(field, after: value)
         default:
-            throw QueryError(
-                place: value.place, message: "\(field.rawValue): needs a word right behind it.")
+            throw QueryError(place: value.place, .valueMissing(field))
         }
     }
 
@@ -230,7 +222,7 @@ extension QueryParser {
         case .word(let text), .phrase(let text):
             position += 1
             return .test(.named(field, text))
-        default: throw QueryError(place: sign.place, message: "A name is missing behind this.")
+        default: throw QueryError(place: sign.place, .nameMissing)
         }
     }
 
@@ -249,12 +241,10 @@ extension QueryParser {
                 tests.append(
                     .test(try QueryValue(field, text, place: token.place, today: today).test))
             default:
-                throw QueryError(
-                    place: token.place,
-                    message: "Between these brackets only words and OR can stand.")
+                throw QueryError(place: token.place, .valuesNeedWords)
             }
         }
-        throw QueryError(place: open.place, message: "This bracket is not closed.")
+        throw QueryError(place: open.place, .notClosed)
     }
 }
 

@@ -9,7 +9,7 @@ struct QueryValue {
     ) throws(QueryError) {
         let folded = FoldedText(text)
         guard !folded.scalars.isEmpty else {
-            throw QueryError(place: place, message: "Nothing visible stands here.")
+            throw QueryError(place: place, .nothingVisible)
         }
         let words = folded.text
         switch field {
@@ -36,8 +36,7 @@ struct QueryValue {
         }) {
             return status
         }
-        let names = QueryStatus.allCases.map(\.rawValue).joined(separator: ", ")
-        throw QueryError(place: place, message: "is: knows \(names); not “\(word)”.")
+        throw QueryError(place: place, .noStatus(word))
     }
 
     /// `800`, `>800`, `>=800`, `<800`, `<=800`, `800..1200`, `800..`, `..800`.
@@ -51,13 +50,12 @@ struct QueryValue {
             bounds.count == 2 || numbers.first.flatMap({ $0 }) != nil,
             numbers.compactMap({ $0 }).allSatisfy({ 0...1_000_000_000 ~= $0 })
         else {
-            throw QueryError(
-                place: place, message: "“\(text)” is no number such as >800 or 800..1200.")
+            throw QueryError(place: place, .noNumber(text))
         }
         let low = numbers.first.flatMap { $0 } ?? 0
         let high = numbers.last.flatMap { $0 } ?? Int.max
         guard comparison.sign == nil || bounds.count == 1, low <= high else {
-            throw QueryError(place: place, message: "“\(text)” is no range of numbers.")
+            throw QueryError(place: place, .noNumberRange(text))
         }
         return switch comparison.sign {
         case ">": low + 1...Int.max
