@@ -76,11 +76,16 @@ struct LiveScreenTests {
         defer { withExtendedLifetime(home) {} }
         let live = try Self.start(home, Size(columns: 120, rows: 40))
         try live.wait(for: "老渡口")
-        let before = live.output.count
         let cursorRow = live.screen.rowText(2)
-        live.send("j")
-        try live.wait { $0.screenText.contains("2/") }
-        #expect(live.output.count - before < 300)
+        // What comes in meanwhile is painted too; the cheapest key has cost the key alone.
+        var costs: [Int] = []
+        for (key, place) in [("j", "2/"), ("k", "1/"), ("j", "2/"), ("k", "1/"), ("j", "2/")] {
+            let before = live.output.count
+            live.send(key)
+            try live.wait { $0.screenText.contains(place) }
+            costs.append(live.output.count - before)
+        }
+        #expect(try #require(costs.min()) < 300, "\(costs)")
         #expect(live.screen.rowText(2) == cursorRow)
     }
 
