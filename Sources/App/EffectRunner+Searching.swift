@@ -69,15 +69,21 @@ extension EffectRunner {
     ) throws(ArchiveError) -> [Event] {
         guard pace == .inBackground, isSlow else { return try work().map { [$0] } ?? [] }
         (queue ?? searches).async { [self] in
-            if let generation, latestSearch.load(ordering: .relaxed) != generation { return }
-            do throws(ArchiveError) {
-                if let event = try work() { inbox.post(event) }
-            } catch .interrupted {
-                return
-            } catch {
-                inbox.post(.notice(error.notice))
+            archive.asOneSearch {
+                if let generation, latestSearch.load(ordering: .relaxed) != generation { return }
+                answer(work)
             }
         }
         return []
+    }
+
+    private func answer(_ work: () throws(ArchiveError) -> Event?) {
+        do {
+            if let event = try work() { inbox.post(event) }
+        } catch .interrupted {
+            return
+        } catch {
+            inbox.post(.notice(error.notice))
+        }
     }
 }

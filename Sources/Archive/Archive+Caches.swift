@@ -55,17 +55,23 @@ extension Archive {
         return stories
     }
 
+    /// Makes one search of several calls: an interruption ends them all, also one that comes before
+    /// the first of them or between two.
+    package func asOneSearch(_ work: () -> Void) {
+        Self.$interruptionsBefore.withValue(interruptions.load(ordering: .acquiring)) { work() }
+    }
+
     /// Runs a search on its own connection.
     func selecting<Value>(
         _ body: (StorySelector) throws -> Value
     ) throws(ArchiveError) -> Value {
-        let begun = interruptions.load(ordering: .relaxed)
+        let begun = Self.interruptionsBefore ?? interruptions.load(ordering: .acquiring)
         let view = try deskView()
         return try index.search { db in
             try body(
                 StorySelector(
                     db: db, view: view, order: { try self.order(db) },
-                    isCancelled: { self.interruptions.load(ordering: .relaxed) != begun }))
+                    isCancelled: { self.interruptions.load(ordering: .acquiring) != begun }))
         }
     }
 

@@ -15,6 +15,8 @@ package final class Archive: Sendable {
     let caches = Mutex(Caches())
     /// How often `interrupt()` was called: a search that began before the last call is over.
     let interruptions = Atomic(0)
+    /// The interruptions that had come when the search began to which a call belongs.
+    @TaskLocal static var interruptionsBefore: Int?
 
     /// Opens both files and makes them, with their folders, where they are missing. An index that
     /// is damaged is begun anew; one of another version reads its pages again, by `read`, and says
@@ -179,7 +181,7 @@ package final class Archive: Sendable {
 
     /// Ends a search that is going on: its call throws `ArchiveError.interrupted`.
     package func interrupt() {
-        interruptions.add(1, ordering: .relaxed)
+        interruptions.add(1, ordering: .acquiringAndReleasing)
         index.interruptSearch()
     }
 
