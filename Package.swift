@@ -28,22 +28,26 @@ let package = Package(
         .target(name: "Language", dependencies: ["CLexicon"], swiftSettings: strict),
         .target(name: "Corpus", dependencies: ["Language"], swiftSettings: strict),
         .target(name: "Terminal", exclude: ["generator"], swiftSettings: strict),
+        .target(name: "TOML", swiftSettings: strict),
         .target(
             name: "Archive", dependencies: ["Corpus", "Language", grdb], swiftSettings: strict),
         .target(name: "Export", dependencies: ["Corpus"], swiftSettings: strict),
-        .target(name: "Curses", dependencies: ["Terminal", "CCurses"], swiftSettings: strict),
         .target(
-            name: "Interface", dependencies: ["Corpus", "Language", "Terminal"],
+            name: "Curses", dependencies: ["Terminal", "TOML", "CCurses"], swiftSettings: strict),
+        .target(
+            name: "Interface", dependencies: ["Corpus", "Language", "Terminal", "TOML"],
             swiftSettings: strict),
         .target(
             name: "App",
-            dependencies: ["Archive", "Corpus", "Export", "Interface", "Language", "Terminal"],
+            dependencies: [
+                "Archive", "Corpus", "Export", "Interface", "Language", "Terminal", "TOML",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "broadsheet",
             dependencies: [
                 "App", "Archive", "Corpus", "Curses", "Export", "Interface", "Language",
-                "Terminal", arguments,
+                "Terminal", "TOML", arguments,
             ],
             swiftSettings: strict),
 
@@ -57,6 +61,8 @@ let package = Package(
             name: "CorpusTests", dependencies: ["Corpus", "Language", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "TOMLTests", dependencies: ["TOML"], swiftSettings: strict),
+        .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
@@ -67,20 +73,23 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CursesTests",
-            dependencies: ["Curses", "Terminal", "TestSupport", "screen-probe"],
+            dependencies: ["Curses", "Terminal", "TOML", "TestSupport", "screen-probe"],
             swiftSettings: strict),
         .executableTarget(
             name: "screen-probe", dependencies: ["Curses", "Terminal"], path: "Tests/ScreenProbe",
             swiftSettings: strict),
         .testTarget(
             name: "InterfaceTests",
-            dependencies: ["Interface", "Corpus", "Language", "Terminal", "TestSupport"],
+            dependencies: [
+                "Interface", "Corpus", "Language", "Terminal", "TOML", "TestSupport",
+            ],
             exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Archive", "Corpus", "Interface", "Language", "Terminal", "TestSupport",
+                "App", "Archive", "Corpus", "Interface", "Language", "Terminal", "TOML",
+                "TestSupport",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -115,7 +115,7 @@ package final class EffectRunner: Sendable {
         case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
         case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
-        case .redraw, .suspend, .quit, .setAmbiguousWidth: return []
+        case .play, .redraw, .suspend, .quit, .setAmbiguousWidth: return []
         }
     }
 

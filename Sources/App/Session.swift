@@ -69,6 +69,8 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         var waiting = effects[...]
         while let effect = waiting.popFirst() {
             switch effect {
+            case .play(let keys):
+                for key in keys where !isOver { perform(state.update(.played(key))) }
             case .quit: isOver = true
             case .redraw: mustRepaint = true
             case .suspend:

@@ -1,24 +1,73 @@
+import App
+import Curses
+import Foundation
 import Interface
+import TOML
 import Terminal
 
-import func Glibc.getenv
-
-/// What the surroundings say about language and width.
+/// What the surroundings say: locale, width, configuration.
 enum Environment {
-    /// The language of the user's locale.
+    static let variables = ProcessInfo.processInfo.environment
+
+    /// The language of the user's configuration or locale.
     static var tongue: Tongue {
+        if let language = configuration.settings.language { return language }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(value).first
         return Tongue(locale: locale ?? "")
     }
 
-    /// `BROADSHEET_AMBIWIDTH=2` for terminals that draw “ ” … — on two cells.
+    /// `BROADSHEET_AMBIWIDTH=2` for terminals that draw “ ” … — on two cells; a variable comes
+    /// before the configuration.
     static var width: WidthTable {
-        value("BROADSHEET_AMBIWIDTH") == "2" ? .wide : .narrow
+        switch value("BROADSHEET_AMBIWIDTH") {
+        case "1": .narrow
+        case "2": .wide
+        default: WidthTable(ambiguousIsWide: configuration.settings.ambiguousIsWide ?? false)
+        }
+    }
+
+    /// The variables for the screen, which asks the terminal what neither they nor the
+    /// configuration say.
+    static var screenVariables: [String: String] {
+        var variables = variables
+        if value("BROADSHEET_AMBIWIDTH") == nil, let isWide = configuration.settings.ambiguousIsWide
+        {
+            variables["BROADSHEET_AMBIWIDTH"] = isWide ? "2" : "1"
+        }
+        return variables
+    }
+
+    private static let file = ConfigurationFile(locations: .current, environment: variables)
+
+    /// Read once; what holds without a file where it cannot be read.
+    private static let loaded = file.load()
+
+    static var configuration: Configuration { loaded.configuration }
+    static var configurationProblem: ConfigurationProblem? { loaded.problem }
+
+    /// The configuration for commands that are of no use without it.
+    static func requiredConfiguration() throws(ConfigurationProblem) -> Configuration {
+        if let problem = loaded.problem { throw problem }
+        return loaded.configuration
+    }
+
+    /// The theme that the configuration names; the standard one where that cannot be read.
+    static func theme() -> (theme: Theme, problem: ConfigurationProblem?) {
+        guard let name = configuration.settings.theme, name != "standard" else {
+            return (.standard, nil)
+        }
+        do {
+            let theme = try file.theme(named: name) { (text) throws(TOMLFailure) in
+                try Theme(file: text)
+            }
+            return (theme, nil)
+        } catch {
+            return (.standard, error)
+        }
     }
 
     /// A variable that is set to something.
     private static func value(_ name: String) -> String? {
-        guard let value = getenv(name), value.pointee != 0 else { return nil }
-        return String(cString: value)
+        variables[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -2,6 +2,7 @@ import App
 import Archive
 import Curses
 import Export
+import Interface
 
 extension Failure {
     /// What an error of the layers below means for a script; nil for errors of the parser.
@@ -11,6 +12,10 @@ extension Failure {
         case let error as ArchiveError:
             self.init(code: Self.code(for: error), message: error.message, hint: error.hint)
         case let error as LocationError: self.init(code: .unwritable, message: error.message)
+        case let problem as ConfigurationProblem:
+            self.init(
+                code: .usage, message: problem.message[Environment.tongue],
+                hint: "Correct that line, or move the file away to do without it.")
         case let problem as FileProblem: self.init(code: .unreadable, message: problem.message)
         case let error as ExportError: self.init(code: .unwritable, message: error.message)
         case let error as CursesError:

@@ -29,13 +29,19 @@ struct Reading {
 
     /// Gives the terminal back before it returns the signal that ended the session, or 0.
     private func read(_ open: OpenArchive) throws(CursesError) -> Int32 {
-        let screen = try CursesScreen(environment: ProcessInfo.processInfo.environment)
+        let (theme, themeProblem) = Environment.theme()
+        let screen = try CursesScreen(environment: Environment.screenVariables, theme: theme)
         let wake = screen.wake
         let inbox = Inbox { wake() }
         if let trouble = open.deskFailure {
             inbox.post(.notice(.failure(trouble.message, trouble.message)))
         }
-        let state = AppState(size: screen.size, width: screen.width, tongue: Environment.tongue)
+        for problem in [themeProblem, Environment.configurationProblem].compactMap({ $0 }) {
+            inbox.post(.notice(problem.notice))
+        }
+        let state = AppState(
+            size: screen.size, width: screen.width, tongue: Environment.tongue,
+            configuration: Environment.configuration)
         let runner = EffectRunner(
             archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
             history: PromptHistoryFile(.current))

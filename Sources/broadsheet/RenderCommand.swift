@@ -38,8 +38,12 @@ struct RenderCommand: ParsableCommand {
             throw Failure(code: .usage, message: "the keys cannot be read: \(error)")
         }
         let open = try OpenArchive.filled(path, archive)
+        if let problem = Environment.configurationProblem {
+            StandardError.say(problem.message[Environment.tongue])
+        }
         let state = AppState(
-            size: size.size, width: Environment.width, tongue: Environment.tongue)
+            size: size.size, width: Environment.width, tongue: Environment.tongue,
+            configuration: Environment.configuration)
         let runner = EffectRunner(
             archive: open.archive, pace: .atOnce, exports: StoryExporter(),
             history: PromptHistoryFile(.current))

@@ -1,4 +1,5 @@
 import Curses
+import TOML
 import Terminal
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
         ("[match]\nbackground = \"#12345\"", 2, 14),
     ])
     func anErrorNamesItsPlace(text: String, line: Int, column: Int) {
-        let failure = #expect(throws: Theme.Failure.self) { try Theme(file: text) }
+        let failure = #expect(throws: TOMLFailure.self) { try Theme(file: text) }
         #expect(failure?.line == line)
         #expect(failure?.column == column, "\(failure.map(String.init(describing:)) ?? "")")
     }

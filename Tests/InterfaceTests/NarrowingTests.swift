@@ -143,7 +143,7 @@ struct WordsAtHandTests {
     func help() throws {
         let stage = try Stage.play(":help query<Enter>")
         #expect(stage.state.mode == .help(HelpPane(topic: .query)))
-        #expect(HelpText.rows(.query, .chinese).count == QueryHelp.entries.count)
+        #expect(HelpText.rows(.query, Keymap(), .chinese).count == QueryHelp.entries.count)
     }
 
     @Test("A search that is given up gives the words of the one below back")

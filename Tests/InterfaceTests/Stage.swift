@@ -17,21 +17,24 @@ struct Stage {
     private(set) var history: [PromptHistory.Kind: [String]] = [:]
 
     init(
-        columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false, tongue: Tongue = .english
+        columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false,
+        tongue: Tongue = .english, configuration: Configuration = .standard
     ) {
         state = AppState(
             size: Size(columns: columns, rows: rows),
-            width: WidthTable(ambiguousIsWide: ambiguousIsWide), tongue: tongue)
+            width: WidthTable(ambiguousIsWide: ambiguousIsWide), tongue: tongue,
+            configuration: configuration)
         perform(state.firstEffects)
     }
 
     /// Plays keys as `KeyNotation` writes them: `jj<Enter>/桥<Enter>`.
     static func play(
         _ keys: String, columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false,
-        tongue: Tongue = .english
+        tongue: Tongue = .english, configuration: Configuration = .standard
     ) throws -> Stage {
         var stage = Stage(
-            columns: columns, rows: rows, ambiguousIsWide: ambiguousIsWide, tongue: tongue)
+            columns: columns, rows: rows, ambiguousIsWide: ambiguousIsWide, tongue: tongue,
+            configuration: configuration)
         try stage.play(keys)
         return stage
     }
@@ -52,6 +55,10 @@ struct Stage {
     private mutating func perform(_ effects: [Effect]) {
         var waiting = effects[...]
         while let effect = waiting.popFirst() {
+            if case .play(let keys) = effect {
+                for key in keys { update(.played(key)) }
+                continue
+            }
             for event in answer(effect) { waiting += state.update(event) }
         }
     }
@@ -165,7 +172,7 @@ struct Stage {
         case .clearMarks:
             let ids = listed(.marked).map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: false), true)]
-        case .export, .setAmbiguousWidth, .redraw, .suspend, .quit:
+        case .export, .play, .setAmbiguousWidth, .redraw, .suspend, .quit:
             wishes.append(effect)
             return []
         }

@@ -16,9 +16,11 @@ package enum HelpText {
         }
     }
 
-    package static func rows(_ topic: HelpPane.Topic, _ tongue: Tongue) -> [Row] {
+    package static func rows(
+        _ topic: HelpPane.Topic, _ keymap: Keymap, _ tongue: Tongue
+    ) -> [Row] {
         switch topic {
-        case .keys(let scope): rows(scope, tongue)
+        case .keys(let scope): rows(scope, keymap, tongue)
         case .query: QueryHelp.entries.map { row($0, tongue) }
         }
     }
@@ -29,18 +31,20 @@ package enum HelpText {
     }
 
     /// The commands that have a key in `scope`, group by group, the pane's own keys first.
-    package static func rows(_ scope: Scope, _ tongue: Tongue) -> [Row] {
+    package static func rows(_ scope: Scope, _ keymap: Keymap, _ tongue: Tongue) -> [Row] {
         CommandEntry.Group.allCases.flatMap { group in
             let rows = CommandTable.all.filter { $0.group == group }.compactMap { entry in
-                row(entry, scope, tongue)
+                row(entry, scope, keymap, tongue)
             }
             return rows.isEmpty
                 ? [] : [Row(keys: "", text: group.title[tongue], isTitle: true)] + rows
         }
     }
 
-    private static func row(_ entry: CommandEntry, _ scope: Scope, _ tongue: Tongue) -> Row? {
-        let keys = (entry.keys[scope] ?? []) + (entry.keys[.everywhere] ?? [])
+    private static func row(
+        _ entry: CommandEntry, _ scope: Scope, _ keymap: Keymap, _ tongue: Tongue
+    ) -> Row? {
+        let keys = keymap.notations(of: entry.command, in: scope)
         guard !keys.isEmpty else { return nil }
         let shown = keys.prefix(3).map(display).joined(separator: " ")
         return Row(keys: shown, text: entry.summary[tongue], isTitle: false)

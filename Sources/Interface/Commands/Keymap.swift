@@ -1,9 +1,21 @@
+package import TOML
 package import Terminal
 
-/// Which keys mean which command, pane by pane: made from the table, asked on every key.
+/// Which keys mean which command, pane by pane: made from the table, changed by presets and by a
+/// person's own bindings, asked on every key.
 package struct Keymap: Sendable {
+    /// What a binding stands for.
+    package enum Meaning: Hashable, Sendable {
+        case command(Command)
+        /// Other keys, played one after the other.
+        case macro([Key])
+        /// Taken away: also from a pane what would hold everywhere.
+        case nothing
+    }
+
     package enum Answer: Hashable, Sendable {
         case command(Command)
+        case macro([Key])
         /// The keys so far begin longer bindings; these may follow.
         case pending([Continuation])
         case unbound
@@ -12,41 +24,59 @@ package struct Keymap: Sendable {
     /// What a further key would do: for the pop-up behind a prefix key.
     package struct Continuation: Hashable, Sendable {
         package var key: Key
-        package var command: Command
+        package var meaning: Meaning
+
+        package var command: Command? {
+            if case .command(let command) = meaning { command } else { nil }
+        }
     }
 
-    private var bindings: [Scope: [[Key]: Command]] = [:]
+    private var bindings: [Scope: [[Key]: Meaning]] = [:]
+    /// The keys of each scope in the order in which they were bound: how they are shown.
+    private var order: [Scope: [[Key]]] = [:]
 
     /// The keymap of the table. A binding the notation cannot read is a mistake of ours.
     package init(_ entries: [CommandEntry] = CommandTable.all) {
         for entry in entries {
             for (scope, notations) in entry.keys {
                 for notation in notations {
-                    bindings[scope, default: [:]][Self.keys(notation)] = entry.command
+                    bind(Self.keys(notation), in: scope, to: .command(entry.command))
                 }
             }
         }
     }
 
+    private mutating func bind(_ keys: [Key], in scope: Scope, to meaning: Meaning) {
+        if bindings[scope]?[keys] == nil { order[scope, default: []].append(keys) }
+        bindings[scope, default: [:]][keys] = meaning
+    }
+
     /// What `keys`, typed one after the other in a pane of `scope`, mean. The pane's own
     /// bindings come first, then those that hold everywhere.
     package func lookup(_ keys: [Key], in scope: Scope) -> Answer {
-        for candidate in [scope, .everywhere] {
-            if let command = bindings[candidate]?[keys] { return .command(command) }
+        switch meaning(of: keys, in: scope) {
+        case .command(let command): return .command(command)
+        case .macro(let keys): return .macro(keys)
+        case .nothing, nil:
+            let following = continuations(of: keys, in: scope)
+            return following.isEmpty ? .unbound : .pending(following)
         }
-        let following = continuations(of: keys, in: scope)
-        return following.isEmpty ? .unbound : .pending(following)
+    }
+
+    private func meaning(of keys: [Key], in scope: Scope) -> Meaning? {
+        bindings[scope]?[keys] ?? bindings[.everywhere]?[keys]
     }
 
     private func continuations(of keys: [Key], in scope: Scope) -> [Continuation] {
-        var found: [Key: Command] = [:]
+        var found: [Key: Meaning] = [:]
         for candidate in [Scope.everywhere, scope] {
-            for (sequence, command) in bindings[candidate] ?? [:]
-            where sequence.count == keys.count + 1 && sequence.starts(with: keys) {
-                if let last = sequence.last { found[last] = command }
+            for (sequence, meaning) in bindings[candidate] ?? [:]
+            where sequence.count > keys.count && sequence.starts(with: keys) {
+                found[sequence[keys.count]] = meaning
             }
         }
-        return found.map { Continuation(key: $0.key, command: $0.value) }
+        return found.filter { $0.value != .nothing }
+            .map { Continuation(key: $0.key, meaning: $0.value) }
             .sorted { KeyNotation.describe($0.key) < KeyNotation.describe($1.key) }
     }
 
@@ -56,6 +86,68 @@ package struct Keymap: Sendable {
         }
         return inputs.compactMap { input in
             if case .key(let key) = input { key } else { nil }
+        }
+    }
+}
+
+// MARK: - As people see it
+
+extension Keymap {
+    /// The keys that a pane itself has for a command, as the notation writes them.
+    package func notations(of command: Command, boundIn scope: Scope) -> [String] {
+        (order[scope] ?? []).filter { bindings[scope]?[$0] == .command(command) }
+            .map(KeyNotation.describe)
+    }
+
+    /// All keys that ask for a command in a pane, the pane's own first.
+    package func notations(of command: Command, in scope: Scope) -> [String] {
+        let own = notations(of: command, boundIn: scope)
+        if scope == .everywhere { return own }
+        let shared = (order[.everywhere] ?? []).filter {
+            meaning(of: $0, in: scope) == .command(command) && bindings[scope]?[$0] == nil
+        }
+        return own + shared.map(KeyNotation.describe)
+    }
+
+    /// The macros of a person: keys, and the keys they play.
+    package var macros: [(keys: String, played: String)] {
+        (order[.everywhere] ?? []).compactMap { keys in
+            guard case .macro(let played)? = bindings[.everywhere]?[keys] else { return nil }
+            return (KeyNotation.describe(keys), KeyNotation.describe(played))
+        }
+    }
+}
+
+// MARK: - Changed by a person
+
+extension Keymap {
+    /// Lays bindings over those there are.
+    ///
+    /// - Throws: where a binding would hide a longer one or be hidden by a shorter one.
+    package mutating func apply(_ changes: KeyBindings) throws(TOMLFailure) {
+        for change in changes.all { bind(change.keys, in: change.scope, to: change.meaning) }
+        for change in changes.all where change.meaning != .nothing {
+            let scopes = change.scope == .everywhere ? Scope.allCases : [change.scope]
+            for scope in scopes {
+                guard let other = clash(of: change.keys, in: scope) else { continue }
+                let name = KeyNotation.describe(change.keys)
+                let free = KeyNotation.describe(other)
+                throw TOMLFailure(
+                    change.place,
+                    "\(name) and \(free) cannot both be keys of the pane \(scope.rawValue); "
+                        + "free one with \"\(free)\" = \"none\"",
+                    "\(name) 与 \(free) 在 \(scope.rawValue) 窗格冲突;可写 \"\(free)\" = \"none\" 释放")
+            }
+        }
+    }
+
+    /// Another binding of the pane that begins with these keys, or with which they begin.
+    private func clash(of keys: [Key], in scope: Scope) -> [Key]? {
+        guard let own = meaning(of: keys, in: scope), own != .nothing else { return nil }
+        let candidates = (order[scope] ?? []) + (order[.everywhere] ?? [])
+        return candidates.first { other in
+            other != keys && (other.starts(with: keys) || keys.starts(with: other))
+                && meaning(of: other, in: scope) != .nothing
         }
     }
 }

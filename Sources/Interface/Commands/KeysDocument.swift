@@ -30,15 +30,22 @@ package enum KeysDocument {
 
     private static func escaped(_ key: String) -> String { key.replacing("|", with: "\\|") }
 
-    /// The same for a terminal: key, command, summary, in columns.
-    package static func plain(_ tongue: Tongue) -> String {
-        let rows = CommandTable.all.flatMap { entry in
+    /// The keys as they are now, for a terminal: key, pane, command, summary, in columns.
+    package static func plain(_ keymap: Keymap, _ tongue: Tongue) -> String {
+        let commands = CommandTable.all.flatMap { entry in
             Scope.allCases.compactMap { scope -> [String]? in
-                guard let keys = entry.keys[scope] else { return nil }
+                let keys = keymap.notations(of: entry.command, boundIn: scope)
+                guard !keys.isEmpty else { return nil }
                 let shown = keys.map(HelpText.display).joined(separator: " ")
                 return [shown, scope.rawValue, entry.name, entry.summary[tongue]]
             }
         }
+        let macro = Bilingual("plays ", "依次按下 ")[tongue]
+        let rows =
+            commands
+            + keymap.macros.map {
+                [HelpText.display($0.keys), Scope.everywhere.rawValue, "", macro + $0.played]
+            }
         let widths = (0..<3).map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
             let padded = (0..<3).map { column in

@@ -8,7 +8,7 @@ extension AppState {
         let layout = layout
         if case .help(let help) = mode {
             let (content, _) = Rect(size).splitBottom(1)
-            HelpView(help: help, tongue: tongue).draw(in: content, on: &canvas)
+            HelpView(help: help, keymap: keymap, tongue: tongue).draw(in: content, on: &canvas)
         } else if let source {
             let (content, _) = Rect(size).splitBottom(1)
             SourceView(pane: source, tongue: tongue).draw(in: content, on: &canvas)

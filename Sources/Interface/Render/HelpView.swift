@@ -3,10 +3,11 @@ import Terminal
 /// A page of help: keys or signs at the left, what they do at the right.
 struct HelpView {
     let help: HelpPane
+    let keymap: Keymap
     let tongue: Tongue
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
-        let rows = HelpText.rows(help.topic, tongue)
+        let rows = HelpText.rows(help.topic, keymap, tongue)
         let height = max(0, rect.rows - 1)
         let title = HelpText.title(help.topic)[tongue]
         let shown = min(rows.count, help.top + height)

@@ -75,14 +75,25 @@ struct PopUpView {
         return following.map { continuation in
             Row(
                 left: HelpText.display(KeyNotation.describe(continuation.key)),
-                middle: CommandTable.entry(continuation.command)?.summary[state.tongue] ?? "",
+                middle: explanation(of: continuation.meaning),
                 right: "")
+        }
+    }
+
+    private func explanation(of meaning: Keymap.Meaning) -> String {
+        switch meaning {
+        case .command(let command): CommandTable.entry(command)?.summary[state.tongue] ?? ""
+        case .macro(let keys): KeyNotation.describe(keys)
+        case .nothing: ""
         }
     }
 
     private func palette(_ typed: String) -> [Row] {
         Palette.matches(typed).map { entry in
-            let keys = Set(entry.keys.values.flatMap { $0 }).sorted().prefix(2)
+            let bound = Scope.allCases.flatMap {
+                state.keymap.notations(of: entry.command, boundIn: $0)
+            }
+            let keys = Set(bound).sorted().prefix(2)
             return Row(
                 left: entry.name, middle: entry.summary[state.tongue],
                 right: keys.map(HelpText.display).joined(separator: " "))

@@ -54,7 +54,7 @@ extension AppState {
     }
 
     mutating func resetReader() {
-        reader = reader?.reset(width: width, tongue: tongue, punctuation: punctuation)
+        reader = reader?.reset(width: width, tongue: tongue, punctuation: settings.punctuation)
     }
 
     /// Sets everything by another width of ambiguous characters.
@@ -64,28 +64,33 @@ extension AppState {
         return [.setAmbiguousWidth(isWide), .redraw]
     }
 
-    /// `set ambiwidth 1|2`, `set language en|zh`, `set punctuation full|half`, `set measure N` (Han).
+    /// `set NAME VALUE` or `set NAME=VALUE`, as the table of settings has it.
     private mutating func set(_ arguments: [String]) -> [Effect] {
         let parts = arguments.flatMap { $0.split(separator: "=").map(String.init) }
-        switch (parts.first, parts.dropFirst().first) {
-        case ("ambiwidth", "1"), ("ambiwidth", "2"):
-            return count(ambiguousAsWide: parts[1] == "2")
-        case ("language", "en"), ("language", "zh"):
-            tongue = parts[1] == "zh" ? .chinese : .english
-            resetReader()
-            return []
-        case ("punctuation", "full"), ("punctuation", "half"):
-            punctuation = parts[1] == "full" ? .fullWidth : .asPrinted
-            resetReader()
-            return []
-        case ("measure", let value?) where Int(value) != nil:
-            measure = min(max(16, (Int(value) ?? 36) * 2), 200)
-            return []
-        default:
-            notice = .failure(
-                "Settings: ambiwidth 1|2, language en|zh, punctuation full|half, measure 8…100",
-                "可设置:ambiwidth 1|2、language en|zh、punctuation full|half、measure 8…100")
+        var next = settings
+        guard let setting = parts.first.flatMap(Setting.named), !setting.isForStart else {
+            let live = Setting.list(Setting.all.filter { !$0.isForStart })
+            notice = .failure("Settings: \(live)", "可设置:\(live)")
             return []
         }
+        guard parts.count == 2, setting.apply(&next, parts[1]) else {
+            notice = .failure(
+                "\(setting.name) is one of \(setting.values): \(setting.summary.english)",
+                "\(setting.name) 可设为 \(setting.values):\(setting.summary.chinese)")
+            return []
+        }
+        return adopt(next)
+    }
+
+    /// Lets other settings hold from now on.
+    mutating func adopt(_ next: Settings) -> [Effect] {
+        let before = settings
+        settings = next
+        if let language = next.language { tongue = language }
+        if let isWide = next.ambiguousIsWide, isWide != before.ambiguousIsWide {
+            return count(ambiguousAsWide: isWide)
+        }
+        resetReader()
+        return []
     }
 }

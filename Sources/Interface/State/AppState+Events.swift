@@ -97,8 +97,8 @@ extension AppState {
         let columns = layout.reader?.columns ?? size.columns
         reader = ReaderPane(
             story: story, size: Size(columns: columns, rows: layout.contentRows),
-            measure: measure, query: query, width: width, tongue: tongue,
-            punctuation: punctuation)
+            measure: settings.measure, query: query, width: width, tongue: tongue,
+            punctuation: settings.punctuation)
         if let arrival {
             focus = arrival.focus
             if let anchor = arrival.anchor { reader?.scroll(to: anchor) }

@@ -12,6 +12,21 @@ extension AppState {
         }
     }
 
+    /// A key that a macro plays.
+    mutating func routePlayed(_ key: Key) -> [Effect] {
+        isPlaying = true
+        defer { isPlaying = false }
+        return route(key)
+    }
+
+    private mutating func play(_ keys: [Key]) -> [Effect] {
+        guard !isPlaying else {
+            notice = .failure("A macro cannot play another macro", "宏不能再调用宏")
+            return []
+        }
+        return [.play(keys)]
+    }
+
     /// A paste is text, never keys: it goes into a prompt or nowhere.
     mutating func paste(_ text: String) -> [Effect] {
         guard case .prompt(var prompt) = mode else {
@@ -44,6 +59,9 @@ extension AppState {
             let count = count
             (pending, self.count) = ([], nil)
             return perform(command, count: count)
+        case .macro(let keys):
+            (pending, count) = ([], nil)
+            return play(keys)
         case .unbound:
             (pending, count) = ([], nil)
             let name = keys.map(KeyNotation.describe).joined()
@@ -98,7 +116,8 @@ extension AppState {
 
     private mutating func take(_ key: Key, in help: HelpPane) -> [Effect] {
         var help = help
-        let last = max(0, HelpText.rows(help.topic, tongue).count - layout.contentRows)
+        let last = max(
+            0, HelpText.rows(help.topic, keymap, tongue).count - layout.contentRows)
         switch keymap.lookup([key.asciiTwin], in: .reader) {
         case .command(.moveDown): help.top += 1
         case .command(.moveUp): help.top -= 1

@@ -11,9 +11,9 @@ extension AppState {
             }
             return current.map { [.loadPage($0.id)] } ?? []
         case .showInfo: showInfo()
-        case .widenMeasure: measure = min(measure + 4, 200)
-        case .narrowMeasure: measure = max(measure - 4, 16)
-        case .resetMeasure: measure = ReaderPane.defaultMeasure
+        case .widenMeasure: settings.measure = min(settings.measure + 4, 200)
+        case .narrowMeasure: settings.measure = max(settings.measure - 4, 16)
+        case .resetMeasure: settings.measure = ReaderPane.defaultMeasure
         default: break
         }
         return []

@@ -34,8 +34,10 @@ package struct AppState: Sendable {
     package internal(set) var sorting = StorySorting.newest
     package internal(set) var markedTotal = 0
     package internal(set) var importing: (done: Int, of: Int)?
-    package internal(set) var measure = ReaderPane.defaultMeasure
-    package internal(set) var punctuation = Punctuation.fullWidth
+    package internal(set) var settings: Settings
+
+    /// A macro's keys are being taken.
+    var isPlaying = false
 
     var history = PromptHistory()
     /// The tags in use, with the number of their stories.
@@ -55,13 +57,14 @@ package struct AppState: Sendable {
 
     package init(
         size: Size, width: WidthTable = .narrow, tongue: Tongue = .english,
-        today: String? = nil
+        today: String? = nil, configuration: Configuration = .standard
     ) {
         self.size = size
-        self.width = width
-        self.tongue = tongue
+        settings = configuration.settings
+        keymap = configuration.keymap
+        self.width = settings.ambiguousIsWide.map { WidthTable(ambiguousIsWide: $0) } ?? width
+        self.tongue = settings.language ?? tongue
         self.today = today
-        keymap = Keymap()
         lists = [StoryList(.all)]
         fitPanes()
     }
@@ -95,6 +98,7 @@ package struct AppState: Sendable {
         var effects: [Effect]
         switch event {
         case .key(let key): effects = route(key)
+        case .played(let key): effects = routePlayed(key)
         case .paste(let text): effects = paste(text)
         case .resize(let size):
             self.size = size
@@ -124,6 +128,6 @@ package struct AppState: Sendable {
         let columns = layout.reader?.columns ?? size.columns
         let panel = SourceView.panelRows(in: layout.contentRows + 1)
         source?.fit(rows: layout.contentRows - panel)
-        reader?.fit(Size(columns: columns, rows: layout.contentRows), measure: measure)
+        reader?.fit(Size(columns: columns, rows: layout.contentRows), measure: settings.measure)
     }
 }

@@ -1,4 +1,5 @@
 package import Corpus
+package import Terminal
 
 /// What `update` wishes for. Interface has no archive, no file and no clock: somebody else
 /// performs these and answers with events.
@@ -46,6 +47,8 @@ package enum Effect: Hashable, Sendable {
     case export(ExportRequest)
     /// The terminal draws ambiguous characters two cells wide, or one.
     case setAmbiguousWidth(Bool)
+    /// Keys of a macro, to be taken one after the other with their answers between them.
+    case play([Key])
     case redraw
     case suspend
     case quit

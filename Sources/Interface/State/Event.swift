@@ -4,6 +4,8 @@ package import Terminal
 /// What happens to the program: a key, or the answer to a wish.
 package enum Event: Hashable, Sendable {
     case key(Key)
+    /// A key that a macro plays.
+    case played(Key)
     case paste(String)
     case resize(Size)
     /// The terminal draws ambiguous characters on two cells, or on one.
