@@ -47,9 +47,14 @@ package struct ConfigurationFile: Sendable {
     /// More than anybody writes by hand.
     private static let longest = 1 << 20
 
-    package init(locations: Locations, environment: [String: String] = [:]) {
-        folder = locations.folder(.config)
-        named = environment["BROADSHEET_CONFIG"].flatMap { $0.isEmpty ? nil : $0 }
+    /// On an account that is kept from configurations there is none.
+    package init(
+        locations: Locations, environment: [String: String] = [:], policy: Policy = .current
+    ) {
+        let isAllowed = policy.allows(.config)
+        folder = isAllowed ? locations.folder(.config) : nil
+        named =
+            isAllowed ? environment["BROADSHEET_CONFIG"].flatMap { $0.isEmpty ? nil : $0 } : nil
     }
 
     package var path: String? { named ?? folder.map { $0 + "/config.toml" } }
@@ -91,7 +96,7 @@ package struct ConfigurationFile: Sendable {
     }
 
     /// The text of a regular file of one's own or root's; nil where there is none.
-    private static func text(of path: String) throws(ConfigurationProblem) -> String? {
+    static func text(of path: String) throws(ConfigurationProblem) -> String? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         if descriptor < 0 {
             if errno == ENOENT || errno == ENOTDIR { return nil }

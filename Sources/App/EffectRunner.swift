@@ -20,6 +20,8 @@ package final class EffectRunner: Sendable {
     let pace: Pace
     private let exports: StoryExporter
     private let history: PromptHistoryFile?
+    /// What a session may do beyond reading.
+    let policy: Policy
     /// Searches one after the other, each overtaken one given up; and the words that typed pinyin
     /// may mean, which nobody waits for.
     let searches = DispatchQueue(label: "broadsheet.search")
@@ -40,13 +42,14 @@ package final class EffectRunner: Sendable {
 
     package init(
         archive: Archive, inbox: Inbox = Inbox(), pace: Pace, exports: StoryExporter,
-        history: PromptHistoryFile? = nil, today: String = Day.today
+        history: PromptHistoryFile? = nil, policy: Policy = .current, today: String = Day.today
     ) {
         self.archive = archive
         self.inbox = inbox
         self.pace = pace
         self.exports = exports
         self.history = history
+        self.policy = policy
         self.today = today
         words = WordSuggestions(archive)
         catalogue = ListCatalogue(archive, today: today)

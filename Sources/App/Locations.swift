@@ -30,9 +30,12 @@ package struct Locations: Hashable, Sendable {
         }
     }
 
-    /// The locations of this process.
+    /// The locations of this process. On a restricted account they are those of the home: no
+    /// variable leads elsewhere.
     package static var current: Locations {
-        Locations(environment: ProcessInfo.processInfo.environment)
+        let environment = ProcessInfo.processInfo.environment
+        guard Policy.current.isRestricted else { return Locations(environment: environment) }
+        return Locations(environment: environment.filter { $0.key == "HOME" })
     }
 
     /// The folder's path, whether it is there or not; nil when nothing says where it should be.

@@ -73,9 +73,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
                 for key in keys where !isOver { perform(state.update(.played(key))) }
             case .quit: isOver = true
             case .redraw: mustRepaint = true
-            case .suspend:
-                screen.suspend()
-                mustRepaint = true
+            case .suspend: suspend()
             case .setAmbiguousWidth(let isWide):
                 screen.setAmbiguousWidth(isWide)
             default:
@@ -83,6 +81,16 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
                     waiting += state.update(event)
                 }
             }
+        }
+    }
+
+    private mutating func suspend() {
+        do throws(PolicyRefusal) {
+            try runner.policy.permit(.suspend)
+            screen.suspend()
+            mustRepaint = true
+        } catch {
+            apply(.notice(error.notice))
         }
     }
 

@@ -5,7 +5,9 @@ package import Interface
 
 /// Saves stories as the interface asks, and says what became of it.
 package struct StoryExporter: Sendable {
-    package init() {}
+    private let policy: Policy
+
+    package init(policy: Policy = .current) { self.policy = policy }
 
     package func export(_ request: ExportRequest, from archive: Archive) -> Notice {
         guard let format = Format(named: request.format) else {
@@ -42,14 +44,22 @@ package struct StoryExporter: Sendable {
     private func save(_ stories: [Story], _ format: Format, in folder: String) -> Notice {
         let title = stories.count == 1 ? stories[0].row.title : "marked-stories"
         do {
-            let path = try ExportFolder(folder).write(
+            let path = try ExportFolder(policy.exportFolder(folder)).write(
                 format.document(of: stories), title: title, fallback: stories[0].row.id.rawValue,
                 format: format)
             return .info(
                 "Saved \(stories.count == 1 ? "the story" : "\(stories.count) stories") as \(path)",
                 "已保存\(stories.count == 1 ? "本篇" : " \(stories.count) 篇")为 \(path)")
-        } catch {
+        } catch let refusal as PolicyRefusal {
+            return refusal.notice
+        } catch let error as ExportError {
             return .failure(error.message, error.message)
+        } catch {
+            return .failure("\(error)", "\(error)")
         }
     }
+}
+
+extension PolicyRefusal {
+    package var notice: Notice { .failure(message.english, message.chinese) }
 }

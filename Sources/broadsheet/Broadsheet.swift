@@ -30,6 +30,7 @@ struct Broadsheet: ParsableCommand {
         // A closed pipe and a file that may not grow are errors of the call that writes.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        Environment.restrict()
         do {
             // Without arguments there is nothing to parse, and the parser costs more time than
             // the first screen.

@@ -1,3 +1,4 @@
+import App
 import Archive
 import ArgumentParser
 import Corpus
@@ -109,6 +110,7 @@ struct CorrectionsCommand: ParsableCommand {
         @OptionGroup var archive: ArchiveOptions
 
         func run() throws {
+            if file != "-" { try Policy.current.permitReading(file) }
             let corrections = try read()
             let open = try OpenArchive(archive)
             try open.requireDesk()

@@ -37,6 +37,17 @@ enum Environment {
         return variables
     }
 
+    /// On a restricted account no variable leads the libraries below to files of its choice.
+    static func restrict() {
+        guard Policy.current.isRestricted else { return }
+        for name in ["TERMINFO", "TERMINFO_DIRS", "TMPDIR", "SQLITE_TMPDIR", "TERMCAP", "TZDIR"] {
+            unsetenv(name)
+        }
+        if let problem = Policy.current.problem {
+            StandardError.say(problem.message[tongue])
+        }
+    }
+
     private static let file = ConfigurationFile(locations: .current, environment: variables)
 
     /// Read once; what holds without a file where it cannot be read.

@@ -1,3 +1,4 @@
+import App
 import Archive
 import ArgumentParser
 import Corpus
@@ -70,12 +71,12 @@ struct ExportCommand: ParsableCommand {
             return try StandardOutput.print(document: format.document(of: stories))
         }
         if split { return try write(each: stories, format, in: output) }
-        let file = OutputFile(output)
+        let file = try OutputFile(output)
         let document = format.document(of: stories)
         let title = stories.count == 1 ? stories[0].row.title : "\(stories.count)-stories"
         let path =
             try file.isFolder
-            ? ExportFolder(output).write(
+            ? ExportFolder(Policy.current.exportFolder(output)).write(
                 document, title: title, fallback: stories[0].row.id.rawValue, format: format)
             : file.write(document)
         try StandardOutput.print(lines: [path])
@@ -83,7 +84,7 @@ struct ExportCommand: ParsableCommand {
 
     /// One file that fails does not keep the others from being written.
     private func write(each stories: [Story], _ format: Format, in output: String) throws {
-        let folder = try ExportFolder(output)
+        let folder = try ExportFolder(Policy.current.exportFolder(output))
         var paths: [String] = []
         var failures = 0
         for story in stories {

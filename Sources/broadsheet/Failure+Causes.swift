@@ -16,6 +16,8 @@ extension Failure {
             self.init(
                 code: .usage, message: problem.message[Environment.tongue],
                 hint: "Correct that line, or move the file away to do without it.")
+        case let refusal as PolicyRefusal:
+            self.init(code: .unwritable, message: refusal.message[Environment.tongue])
         case let problem as FileProblem: self.init(code: .unreadable, message: problem.message)
         case let error as ExportError: self.init(code: .unwritable, message: error.message)
         case let error as CursesError:

@@ -1,3 +1,4 @@
+import App
 import Archive
 import ArgumentParser
 import Corpus
@@ -65,6 +66,7 @@ struct MarksCommand: ParsableCommand {
         @OptionGroup var archive: ArchiveOptions
 
         func run() throws {
+            if file != "-" { try Policy.current.permitReading(file) }
             let dump = try text()
             let open = try OpenArchive(archive)
             try open.requireDesk()

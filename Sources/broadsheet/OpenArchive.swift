@@ -24,6 +24,7 @@ struct OpenArchive {
     init(at path: String?) throws {
         let locations = Locations.current
         if let path {
+            try Policy.current.permitReading(path)
             guard access(path, F_OK) == 0 else {
                 throw Failure(
                     code: .unreadable, message: "there is no archive at \(path)",
@@ -50,6 +51,8 @@ struct OpenArchive {
     init(of found: PageFinder, at path: String?) throws {
         let locations = Locations.current
         if let path {
+            // An index is written to where it lies.
+            try Policy.current.permitReading(path)
             try self.init(index: path, roots: found.roots, in: locations)
             return
         }
@@ -224,7 +227,8 @@ struct OpenArchive {
 
 extension PageFinder {
     /// What can be found; fails when none of the paths leads anywhere.
-    init(someOf paths: [String]) throws(FileProblem) {
+    init(someOf paths: [String]) throws {
+        for path in paths { try Policy.current.permitReading(path) }
         self.init(paths)
         if roots.isEmpty, let problem = problems.first { throw problem }
     }

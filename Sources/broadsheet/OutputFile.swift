@@ -1,3 +1,4 @@
+import App
 import Export
 import Glibc
 
@@ -5,7 +6,10 @@ import Glibc
 struct OutputFile {
     private let path: String
 
-    init(_ path: String) { self.path = path }
+    /// A file or folder that may be written to.
+    init(_ path: String) throws(PolicyRefusal) {
+        self.path = try Policy.current.exportFolder(path)
+    }
 
     /// Whether it is a folder that is there, or is written like one.
     var isFolder: Bool {

@@ -20,6 +20,7 @@ struct ParseCommand: ParsableCommand {
         var failed: FileProblem?
         for path in page {
             do {
+                try Policy.current.permitReading(path)
                 let read = try PageSource(path: path).page
                 switch form {
                 case .json: try output.document(JSONText.guarded(read.json()) + "\n")
