@@ -12,7 +12,12 @@ struct ReadCommand: ParsableCommand {
     @Argument(help: "Page files and folders.", completion: .file())
     var path: [String] = []
 
+    @Flag(help: "Begin with the newest stories, not where you left.")
+    var fresh = false
+
     @OptionGroup var archive: ArchiveOptions
 
-    func run() throws { try Reading(paths: path, archive: archive.archive).run() }
+    func run() throws {
+        try Reading(paths: path, archive: archive.archive, resumes: !fresh).run()
+    }
 }

@@ -10,6 +10,8 @@ struct Reading {
     var paths: [String] = []
     /// The archive's file, where it is not the one of the paths or the one opened last.
     var archive: String?
+    /// Whether it goes on where the last session ended, unless the configuration says otherwise.
+    var resumes = true
 
     func run() throws {
         // Said before anything is made or read.
@@ -19,7 +21,15 @@ struct Reading {
             paths.isEmpty
             ? try OpenArchive(at: archive)
             : try OpenArchive(of: PageFinder(someOf: paths), at: archive)
-        switch try read(open) {
+        let file = SessionFile(index: open.index, in: .current)
+        let resumes = resumes && Environment.configuration.settings.resumes
+        let (signal, memory) = try read(open, from: resumes ? file.load() : nil)
+        do {
+            try file.save(memory)
+        } catch {
+            StandardError.say("\(error.message); your place is not remembered")
+        }
+        switch signal {
         case 0: break
         case SIGHUP: throw Failure(code: .hungUp, message: "")
         case SIGTERM: throw Failure(code: .terminated, message: "")
@@ -27,8 +37,11 @@ struct Reading {
         }
     }
 
-    /// Gives the terminal back before it returns the signal that ended the session, or 0.
-    private func read(_ open: OpenArchive) throws(CursesError) -> Int32 {
+    /// Gives the terminal back before it returns the signal that ended the session, or 0, and what
+    /// the session leaves.
+    private func read(
+        _ open: OpenArchive, from memory: SessionMemory?
+    ) throws(CursesError) -> (signal: Int32, memory: SessionMemory) {
         let (theme, themeProblem) = Environment.theme()
         let screen = try CursesScreen(environment: Environment.screenVariables, theme: theme)
         let wake = screen.wake
@@ -41,7 +54,7 @@ struct Reading {
         }
         let state = AppState(
             size: screen.size, width: screen.width, tongue: Environment.tongue,
-            configuration: Environment.configuration)
+            configuration: Environment.configuration, memory: memory)
         let runner = EffectRunner(
             archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
             history: PromptHistoryFile(.current))
@@ -54,6 +67,7 @@ struct Reading {
         if !open.roots.isEmpty, open.archive.isWritable {
             importing.start(open.roots, into: open.archive)
         }
-        return session.run()
+        let signal = session.run()
+        return (signal, session.state.memory)
     }
 }

@@ -18,12 +18,13 @@ struct Stage {
 
     init(
         columns: Int = 80, rows: Int = 24, ambiguousIsWide: Bool = false,
-        tongue: Tongue = .english, configuration: Configuration = .standard
+        tongue: Tongue = .english, configuration: Configuration = .standard,
+        memory: SessionMemory? = nil
     ) {
         state = AppState(
             size: Size(columns: columns, rows: rows),
             width: WidthTable(ambiguousIsWide: ambiguousIsWide), tongue: tongue,
-            configuration: configuration)
+            configuration: configuration, memory: memory)
         perform(state.firstEffects)
     }
 

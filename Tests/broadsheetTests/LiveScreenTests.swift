@@ -122,7 +122,8 @@ struct LiveScreenTests {
         var answers = TerminalEmulator.Answers()
         answers.width = WidthTable(ambiguousIsWide: width == "2")
         return try PtyProcess(
-            [Program.path], size: size, environment: home.program.environment, answers: answers)
+            [Program.path, "read", "--fresh"], size: size, environment: home.program.environment,
+            answers: answers)
     }
 
     /// What `render` prints, as the emulator tells it: without blank rows at the end.

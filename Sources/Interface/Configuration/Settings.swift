@@ -25,29 +25,36 @@ package struct Setting: Sendable {
     package let summary: Bilingual
     /// Read when the program starts and never again.
     package let isForStart: Bool
+    /// The value as it is written; empty where nothing is set.
+    let value: @Sendable (Settings) -> String
     /// False where the text is none of the values.
     let apply: @Sendable (inout Settings, String) -> Bool
 
     private init(
         _ name: String, _ values: String, _ english: String, _ chinese: String,
-        isForStart: Bool = false, _ apply: @escaping @Sendable (inout Settings, String) -> Bool
+        isForStart: Bool = false, value: @escaping @Sendable (Settings) -> String,
+        _ apply: @escaping @Sendable (inout Settings, String) -> Bool
     ) {
         self.name = name
         self.values = values
         self.summary = Bilingual(english, chinese)
         self.isForStart = isForStart
+        self.value = value
         self.apply = apply
     }
 
     /// A setting whose values have names.
-    private init<Value: Sendable>(
+    private init<Value: Sendable & Equatable>(
         _ name: String, _ place: any WritableKeyPath<Settings, Value> & Sendable,
         _ values: KeyValuePairs<String, Value>, _ english: String, _ chinese: String,
         isForStart: Bool = false
     ) {
         let named = values.map { ($0.key, $0.value) }
         self.init(
-            name, named.map(\.0).joined(separator: "|"), english, chinese, isForStart: isForStart
+            name, named.map(\.0).joined(separator: "|"), english, chinese, isForStart: isForStart,
+            value: { settings in
+                named.first { $0.1 == settings[keyPath: place] }?.0 ?? ""
+            }
         ) { settings, text in
             guard let value = named.first(where: { $0.0 == text })?.1 else { return false }
             settings[keyPath: place] = value
@@ -60,7 +67,10 @@ package struct Setting: Sendable {
         Setting(
             "language", \.language, ["en": .english, "zh": .chinese, "auto": nil],
             "the language of the interface", "界面语言"),
-        Setting("measure", "8…100", "characters of a line of text", "版心字数") { settings, text in
+        Setting(
+            "measure", "8…100", "characters of a line of text", "版心字数",
+            value: { String($0.measure / 2) }
+        ) { settings, text in
             guard let number = Int(text), (8...100).contains(number) else { return false }
             settings.measure = number * 2
             return true
@@ -74,8 +84,10 @@ package struct Setting: Sendable {
         Setting(
             "resume", \.resumes, ["on": true, "off": false],
             "begin where one left the program", "从上次离开处继续", isForStart: true),
-        Setting("theme", "NAME", "a file of the folder themes", "themes 目录中的主题", isForStart: true) {
-            settings, text in
+        Setting(
+            "theme", "NAME", "a file of the folder themes", "themes 目录中的主题", isForStart: true,
+            value: { $0.theme ?? "" }
+        ) { settings, text in
             // A name leads nowhere but into the folder of themes.
             guard text.wholeMatch(of: /[\p{L}\p{N}_][\p{L}\p{N}_.-]*/) != nil else { return false }
             settings.theme = text

@@ -5,7 +5,10 @@ extension AppState {
     /// Takes the answer to a wish, or news from outside. What has been overtaken is dropped.
     mutating func take(_ event: Event) -> [Effect] {
         switch event {
-        case .issues(let rows): issues.take(rows)
+        case .issues(let rows):
+            issues.take(rows)
+            if let name = awaitedIssue { issues.select(name) }
+            awaitedIssue = nil
         case .counted(let source, let count):
             guard source == list.source else { return [] }
             list.recount(count)
@@ -93,23 +96,26 @@ extension AppState {
 
     private mutating func show(_ story: Story) -> [Effect] {
         let layout = Layout(
-            size: size, focus: .reader, hasReader: true, hasFacets: list.facets != nil)
+            size: size, focus: .reader, hasReader: true, hasFacets: list.facets != nil, panes: panes
+        )
         let columns = layout.reader?.columns ?? size.columns
+        notePlace()
         reader = ReaderPane(
             story: story, size: Size(columns: columns, rows: layout.contentRows),
             measure: settings.measure, query: query, width: width, tongue: tongue,
             punctuation: settings.punctuation)
-        if let arrival {
+        if let arrival, arrival.story == story.article.id {
             focus = arrival.focus
             if let anchor = arrival.anchor { reader?.scroll(to: anchor) }
-            self.arrival = nil
         } else if let hit = hitToShow {
             focus = .reader
             reader?.showHit(from: hit)
         } else {
             focus = .reader
+            continueReading()
         }
         hitToShow = nil
+        arrival = nil
         if story.row.isRead { return [] }
         let read = Change(kind: .read, ids: [story.article.id], value: true)
         return [.change(read, isUndoable: false)]

@@ -27,7 +27,8 @@ extension AppState {
     var place: JumpPoint {
         JumpPoint(
             focus: focus, source: list.source, subject: list.subject,
-            index: list.selection.index, story: reader?.story.article.id, anchor: reader?.anchor)
+            index: list.selection.index, story: reader?.story.article.id,
+            anchor: reader.map { $0.top == 0 ? .beginning : $0.anchor })
     }
 
     private mutating func open() -> [Effect] {
@@ -79,6 +80,7 @@ extension AppState {
         }
         switch focus {
         case .reader:
+            notePlace()
             reader = nil
             focus = .stories
             return []
@@ -200,6 +202,7 @@ extension AppState {
         if let story = place.story {
             effects.append(.open(story))
         } else {
+            notePlace()
             reader = nil
         }
         return effects
@@ -208,7 +211,7 @@ extension AppState {
 
 extension JumpPoint {
     /// Results lie over the list they were asked from.
-    fileprivate var isOverlay: Bool {
+    var isOverlay: Bool {
         switch source {
         case .all, .issue: false
         case .marked, .search, .related: true

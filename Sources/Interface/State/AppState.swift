@@ -35,6 +35,9 @@ package struct AppState: Sendable {
     package internal(set) var markedTotal = 0
     package internal(set) var importing: (done: Int, of: Int)?
     package internal(set) var settings: Settings
+    /// The settings as the configuration has them.
+    let configured: Settings
+    package internal(set) var panes = PaneSizes()
 
     /// A macro's keys are being taken.
     var isPlaying = false
@@ -55,22 +58,39 @@ package struct AppState: Sendable {
     /// A place one is on the way back to, until its list and story have arrived.
     var arrival: JumpPoint?
 
+    /// Where one stopped in stories, and which of these places are this session's.
+    var places: [StoryID: ReaderAnchor] = [:]
+    var notedPlaces: [StoryID: ReaderAnchor?] = [:]
+    /// The issue and the story under the cursor of the last session, until the lists are there.
+    var awaitedIssue: String?
+    var resumedSelection: StoryID?
+
     package init(
         size: Size, width: WidthTable = .narrow, tongue: Tongue = .english,
-        today: String? = nil, configuration: Configuration = .standard
+        today: String? = nil, configuration: Configuration = .standard, memory: SessionMemory? = nil
     ) {
         self.size = size
         settings = configuration.settings
+        configured = configuration.settings
         keymap = configuration.keymap
-        self.width = settings.ambiguousIsWide.map { WidthTable(ambiguousIsWide: $0) } ?? width
-        self.tongue = settings.language ?? tongue
+        self.width = width
+        self.tongue = tongue
         self.today = today
         lists = [StoryList(.all)]
+        if let memory { resume(memory) }
+        if let isWide = settings.ambiguousIsWide {
+            self.width = WidthTable(ambiguousIsWide: isWide)
+        }
+        if let language = settings.language { self.tongue = language }
         fitPanes()
     }
 
     /// What to wish for before the first key.
-    package var firstEffects: [Effect] { [.loadIssues, .count(list.source)] }
+    package var firstEffects: [Effect] {
+        let story = arrival?.story.map { Effect.open($0) }
+        let selected = resumedSelection.map { Effect.locate($0, in: list.source) }
+        return [.loadIssues, .count(list.source)] + [selected, story].compactMap { $0 }
+    }
 
     /// The list on top: results over stories.
     package internal(set) var list: StoryList {
@@ -90,7 +110,8 @@ package struct AppState: Sendable {
 
     package var layout: Layout {
         Layout(
-            size: size, focus: focus, hasReader: reader != nil, hasFacets: list.facets != nil)
+            size: size, focus: focus, hasReader: reader != nil, hasFacets: list.facets != nil,
+            panes: panes)
     }
 
     /// Takes what happened; returns what is wished for.

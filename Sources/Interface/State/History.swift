@@ -8,6 +8,18 @@ package struct JumpPoint: Hashable, Sendable {
     package var index: Int
     package var story: StoryID?
     package var anchor: ReaderAnchor?
+
+    package init(
+        focus: Focus, source: StorySource, subject: String, index: Int, story: StoryID?,
+        anchor: ReaderAnchor?
+    ) {
+        self.focus = focus
+        self.source = source
+        self.subject = subject
+        self.index = index
+        self.story = story
+        self.anchor = anchor
+    }
 }
 
 /// Places one came from and may return to, as a browser keeps them.

@@ -20,12 +20,19 @@ package struct Layout: Hashable, Sendable {
     /// From this width on counts stand beside the list they are of, else above it.
     static let facetsBeside = 72
 
-    package init(size: Size, focus: Focus, hasReader: Bool, hasFacets: Bool = false) {
+    package init(
+        size: Size, focus: Focus, hasReader: Bool, hasFacets: Bool = false,
+        panes: PaneSizes = PaneSizes()
+    ) {
         let (content, status) = Rect(size).splitBottom(1)
         self.status = status
         let outer: Focus = hasFacets && focus != .issues ? .facets : .issues
         let isList = focus == .facets || focus == .stories
         var shown: [Focus] = [focus]
+        if panes.isMaximised {
+            set(focus, content)
+            return
+        }
         if size.columns >= Self.threePanes {
             shown = hasReader ? [outer, .stories, .reader] : [outer, .stories]
         } else if hasFacets, isList {
@@ -37,7 +44,7 @@ package struct Layout: Hashable, Sendable {
         } else if size.columns >= Self.twoPanes {
             shown = hasReader && focus != .issues ? [.stories, .reader] : [.issues, .stories]
         }
-        place(shown, in: content)
+        place(shown, in: content, panes)
     }
 
     /// Rows of a pane below its title.
@@ -53,14 +60,19 @@ package struct Layout: Hashable, Sendable {
         stories = rest
     }
 
-    private mutating func place(_ shown: [Focus], in content: Rect) {
+    private mutating func place(_ shown: [Focus], in content: Rect, _ panes: PaneSizes) {
         var rest = content
         for (index, focus) in shown.enumerated() {
             guard index < shown.count - 1 else {
                 set(focus, rest)
                 return
             }
-            let columns = Self.columns(of: focus, in: content.columns)
+            let wanted =
+                Self.columns(of: focus, in: content.columns)
+                + (focus == .stories ? panes.stories : panes.outer)
+            // Every pane behind this one keeps what it cannot do without, and a rule.
+            let behindIt = (PaneSizes.narrowest + 1) * (shown.count - 1 - index)
+            let columns = max(PaneSizes.narrowest, min(wanted, rest.columns - behindIt))
             let (pane, behind) = rest.splitLeft(columns)
             let (rule, next) = behind.splitLeft(1)
             set(focus, pane)

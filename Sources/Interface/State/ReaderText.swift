@@ -12,6 +12,9 @@ package struct ReaderAnchor: Hashable, Sendable, Comparable {
         self.offset = offset
     }
 
+    /// Above the first block: the very top of the text.
+    static let beginning = ReaderAnchor(block: -1, offset: 0)
+
     package static func < (left: Self, right: Self) -> Bool {
         (left.block, left.offset) < (right.block, right.offset)
     }
@@ -71,6 +74,7 @@ package struct ReaderText: Hashable, Sendable {
 
     /// First row that shows the anchor or what follows it.
     package func row(of anchor: ReaderAnchor) -> Int {
+        if anchor.block < 0 { return 0 }
         let found = rows.lastIndex { row in
             guard let source = row.source else { return false }
             return ReaderAnchor(block: source.block, offset: source.range.lowerBound) <= anchor

@@ -1,0 +1,105 @@
+import Corpus
+import Interface
+
+/// A session's memory as it is written down.
+struct SessionRecord: Codable {
+    static let current = 1
+
+    struct Place: Codable {
+        var block, offset: Int
+        /// Seconds since 1970 when it was noted.
+        var at: Int
+    }
+
+    struct View: Codable {
+        var focus: String
+        /// `all`, `issue`, `marked`, `search`, `relevance` or `related`, and what of.
+        var list: String
+        var of: String
+        var subject: String
+        var index: Int
+        var story: String?
+        var block, offset: Int?
+    }
+
+    var version = Self.current
+    var view: View?
+    var selected, issue: String?
+    var places: [String: Place] = [:]
+    var settings: [String: String]
+    var outerPane, storiesPane: Int
+
+    init(_ memory: SessionMemory) {
+        view = memory.view.map(View.init)
+        selected = memory.selected?.rawValue
+        issue = memory.issue
+        settings = memory.settings
+        outerPane = memory.panes.outer
+        storiesPane = memory.panes.stories
+    }
+
+    var memory: SessionMemory {
+        var memory = SessionMemory()
+        memory.view = view?.point
+        memory.selected = selected.map { StoryID($0) }
+        memory.issue = issue
+        for (id, place) in places {
+            memory.places[StoryID(id)] = ReaderAnchor(block: place.block, offset: place.offset)
+        }
+        memory.settings = settings
+        memory.panes = PaneSizes(outer: outerPane, stories: storiesPane)
+        return memory
+    }
+}
+
+extension SessionRecord.View {
+    init(_ point: JumpPoint) {
+        focus = point.focus.name
+        (list, of) = point.source.written
+        subject = point.subject
+        index = point.index
+        story = point.story?.rawValue
+        block = point.anchor?.block
+        offset = point.anchor?.offset
+    }
+
+    /// Nil for a list that this version does not know.
+    var point: JumpPoint? {
+        guard let source = StorySource(written: list, of) else { return nil }
+        let anchor = block.flatMap { block in offset.map { ReaderAnchor(block: block, offset: $0) }
+        }
+        return JumpPoint(
+            focus: Focus.allCases.first { $0.name == focus } ?? .stories, source: source,
+            subject: subject, index: max(0, index), story: story.map { StoryID($0) },
+            anchor: anchor)
+    }
+}
+
+extension Focus {
+    fileprivate var name: String { "\(self)" }
+}
+
+extension StorySource {
+    fileprivate var written: (list: String, of: String) {
+        switch self {
+        case .all: ("all", "")
+        case .issue(let name): ("issue", name)
+        case .marked: ("marked", "")
+        case .search(let text, by: .newest): ("search", text)
+        case .search(let text, by: .relevance): ("relevance", text)
+        case .related(let id): ("related", id.rawValue)
+        }
+    }
+
+    fileprivate init?(written list: String, _ of: String) {
+        switch list {
+        case "all": self = .all
+        case "issue": self = .issue(of)
+        case "marked": self = .marked
+        case "search": self = .search(of)
+        case "relevance": self = .search(of, by: .relevance)
+        case "related": self = .related(StoryID(of))
+        default: return nil
+        }
+    }
+}
