@@ -72,11 +72,20 @@ struct PopUpView {
     private var continuations: [Row] {
         guard case .pending(let following) = state.keymap.lookup(state.pending, in: state.scope)
         else { return [] }
-        return following.map { continuation in
-            Row(
-                left: HelpText.display(KeyNotation.describe(continuation.key)),
-                middle: explanation(of: continuation.meaning),
-                right: "")
+        var rows: [(meaning: Keymap.Meaning, keys: [String])] = []
+        for continuation in following {
+            let key = HelpText.display(KeyNotation.describe(continuation.key))
+            if let index = rows.firstIndex(where: { $0.meaning == continuation.meaning }) {
+                rows[index].keys.append(key)
+            } else {
+                rows.append((continuation.meaning, [key]))
+            }
+        }
+        return rows.map { meaning, keys in
+            // Letters are quicker to type than arrows.
+            let keys = keys.sorted { ($0.count, $0) < ($1.count, $1) }
+            return Row(
+                left: keys.joined(separator: " "), middle: explanation(of: meaning), right: "")
         }
     }
 

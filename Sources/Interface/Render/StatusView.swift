@@ -13,13 +13,13 @@ struct StatusView {
         switch state.mode {
         case .prompt(let prompt): draw(prompt, in: room(for: prompt, rect), on: &canvas)
         case .choice(let choice): draw(choice, in: rect, on: &canvas)
-        case .help: draw(helpHint[tongue], .status, in: rect, on: &canvas)
+        case .help: draw(whole(helpHint[tongue], rect, canvas), .status, in: rect, on: &canvas)
         case .normal:
             if let notice = state.notice {
                 let style: Style = notice.kind == .failure ? .failure : .notice
                 draw(notice.text[tongue], style, in: rect, on: &canvas)
             } else {
-                draw(hint[tongue], .status, in: rect, on: &canvas)
+                draw(whole(hint[tongue], rect, canvas), .status, in: rect, on: &canvas)
             }
         }
     }
@@ -30,9 +30,22 @@ struct StatusView {
         let isCrowded = room < min(20, canvas.width.width(of: left))
         let fitted = canvas.width.fit(left, columns: isCrowded ? rect.columns - 1 : room)
         canvas.write(" " + fitted, at: rect.column, row: rect.row, in: rect, style: style)
-        if !isCrowded {
+        if !isCrowded, !right.isEmpty {
             canvas.writeRight(right + " ", row: rect.row, in: rect, style: .status)
         }
+    }
+
+    /// As many of the keys of a hint as fit, none of them in half.
+    private func whole(_ hint: String, _ rect: Rect, _ canvas: Canvas) -> String {
+        let right = canvas.width.width(of: facts)
+        let room = rect.columns - 1 - (right == 0 ? 0 : right + 2)
+        var shown = ""
+        for key in hint.split(separator: "  ") {
+            let next = shown.isEmpty ? String(key) : "\(shown)  \(key)"
+            guard canvas.width.width(of: next) <= room else { break }
+            shown = next
+        }
+        return shown
     }
 
     /// Keys typed so far, pages being read, marks.
