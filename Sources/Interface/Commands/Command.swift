@@ -5,11 +5,16 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Moving
     case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, goToTop, goToBottom
     case goToPercent
+    case screenTop, screenMiddle, screenBottom, alignTop, alignMiddle, alignBottom
+    case nextSentence, previousSentence, nextParagraph, previousParagraph
+    case nextSubhead, previousSubhead
     // Between panes and stories
     case open, leave, close, nextPane, previousPane
     case nextStory, previousStory, nextIssue, previousIssue
     case nextUnread, previousUnread, nextMarked, previousMarked
     case jumpBack, jumpForward
+    case setPlaceMark, goToPlaceMark
+    case widenPane, narrowPane, equalPanes, maximisePane, focusLeft, focusRight
     // Finding
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
     case showIssue
@@ -20,6 +25,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toggleMark, clearMarks, tagStory, toggleRead, undo, redo, export, exportMarked
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
+    case toggleCaret, caretLeft, caretRight, nextWord, previousWord, wordEnd
+    case selectText, swapEnds, nextOfWord, previousOfWord
     // Correcting
     case nextDoubt, previousDoubt, anchorLine, joinLine, cutLine, moveLines, beginStory, setRole
     case markRepeat, notRepeat

@@ -1,6 +1,6 @@
 /// Where a key has a meaning.
 package enum Scope: String, Hashable, Sendable, CaseIterable {
-    case everywhere, issues, facets, stories, concordance, reader, source
+    case everywhere, issues, facets, stories, concordance, reader, caret, source
 
     package var title: Bilingual {
         switch self {
@@ -10,6 +10,7 @@ package enum Scope: String, Hashable, Sendable, CaseIterable {
         case .stories: Bilingual("stories and results", "稿件与结果")
         case .concordance: Bilingual("places of a word", "逐处")
         case .reader: Bilingual("reader", "阅读")
+        case .caret: Bilingual("reader with a caret", "阅读(光标)")
         case .source: Bilingual("source", "原文")
         }
     }
@@ -59,7 +60,10 @@ package enum CommandTable {
     }
 
     package static let all: [CommandEntry] =
-        moving + going + finding + searching + keeping + reading + correcting + program
+        [
+            moving, placing, going, places, panes, finding, searching, keeping, reading,
+            caret, correcting, program,
+        ].flatMap { $0 }
 
     private static let moving: [CommandEntry] = [
         CommandEntry(
@@ -144,7 +148,7 @@ package enum CommandTable {
     private static let finding: [CommandEntry] = [
         CommandEntry(
             .find, .finding, "find", "Find in this story as one types", "在本篇中查找",
-            [.reader: ["/"]]),
+            [.reader: ["/"], .caret: ["/"]]),
         CommandEntry(
             .searchArchive, .finding, "search", "Search the archive as one types", "检索全库",
             [.issues: ["/"], .stories: ["/"], .concordance: ["/"]]),
@@ -198,12 +202,14 @@ package enum CommandTable {
             .showInfo, .reading, "info", "Where the story comes from", "稿件出处",
             [.stories: ["="], .reader: ["="]]),
         CommandEntry(
-            .widenMeasure, .reading, "wider", "Longer lines", "加宽版心", [.reader: ["z+"]]),
+            .widenMeasure, .reading, "wider", "Longer lines", "加宽版心",
+            [.reader: ["z+"], .caret: ["z+"]]),
         CommandEntry(
-            .narrowMeasure, .reading, "narrower", "Shorter lines", "收窄版心", [.reader: ["z-"]]),
+            .narrowMeasure, .reading, "narrower", "Shorter lines", "收窄版心",
+            [.reader: ["z-"], .caret: ["z-"]]),
         CommandEntry(
             .resetMeasure, .reading, "default-measure", "Lines of 36 characters", "恢复 36 字版心",
-            [.reader: ["z0"]]),
+            [.reader: ["z0"], .caret: ["z0"]]),
     ]
 
     private static let correcting: [CommandEntry] = [

@@ -9,6 +9,29 @@ enum Highlight {
         return spans(of: text, marks: matches, style: style)
     }
 
+    /// The marks in order and without overlaps: a later one lies over those before it.
+    static func layered(_ marks: [(Range<Int>, Style)]) -> [(Range<Int>, Style)] {
+        var laid: [(Range<Int>, Style)] = []
+        for (range, style) in marks where !range.isEmpty {
+            laid = laid.flatMap { below, style in
+                [
+                    (
+                        below
+                            .lowerBound..<min(
+                                below.upperBound, max(below.lowerBound, range.lowerBound)), style
+                    ),
+                    (
+                        max(
+                            below.lowerBound, min(below.upperBound, range.upperBound))..<below
+                            .upperBound, style
+                    ),
+                ].filter { !$0.0.isEmpty }
+            }
+            laid.append((range, style))
+        }
+        return laid.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    }
+
     /// `marks` are UTF-8 ranges of `text`, in order and without overlaps.
     static func spans(
         of text: String, marks: [(Range<Int>, Style)], style: Style

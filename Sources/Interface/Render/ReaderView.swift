@@ -39,7 +39,8 @@ struct ReaderView {
         canvas.write(spans, at: left + row.indent, row: screenRow, in: rect)
     }
 
-    /// Hits, or else uncertain joins, within a row, as ranges of the row's text.
+    /// Hits, or else uncertain joins, within a row, and over them what the caret has selected, as
+    /// ranges of the row's text.
     private func marks(in row: ReaderRow) -> [(Range<Int>, Style)] {
         guard let source = row.source else { return [] }
         let hits: [(Range<Int>, Style)] = pane.hits.enumerated().compactMap { index, hit in
@@ -47,7 +48,21 @@ struct ReaderView {
             else { return nil }
             return (range, index == pane.currentHit ? .currentMatch : .match)
         }
-        return hits.isEmpty ? doubts(in: source, row) : hits
+        let caret = caretMarks(in: source, row)
+        return Highlight.layered((hits.isEmpty ? doubts(in: source, row) : hits) + caret)
+    }
+
+    /// The selection, and over it the character under the caret.
+    private func caretMarks(
+        in source: ReaderRow.Source, _ row: ReaderRow
+    ) -> [(Range<Int>, Style)] {
+        let ranges = [
+            (pane.selected(in: source.block), Style.selected),
+            (pane.caretRange(in: source.block), Style.caret),
+        ]
+        return ranges.compactMap { bytes, style in
+            bytes.flatMap { pane.text.range(of: $0, in: row) }.map { ($0, style) }
+        }
     }
 
     /// The character behind each join that is not certain.

@@ -13,6 +13,12 @@ struct StatusView {
         switch state.mode {
         case .prompt(let prompt): draw(prompt, in: room(for: prompt, rect), on: &canvas)
         case .choice(let choice): draw(choice, in: rect, on: &canvas)
+        case .letter(let question):
+            let text =
+                question == .set
+                ? Bilingual("Remember this place as: a letter", "记住此处,请按字母")
+                : Bilingual("Go to the place: its letter, or '", "转到,请按字母或 '")
+            draw(text[tongue], .prompt, in: rect, on: &canvas)
         case .help: draw(whole(helpHint[tongue], rect, canvas), .status, in: rect, on: &canvas)
         case .normal:
             if let notice = state.notice {
@@ -91,6 +97,10 @@ struct StatusView {
             Bilingual(
                 "Enter read  / search  Space mark  gr related  ? keys",
                 "Enter 阅读  / 检索  空格 标记  gr 相关  ? 帮助")
+        case .reader where state.reader?.caret != nil:
+            Bilingual(
+                "w b e words  v select  y copy  g/ search  i leave",
+                "w b e 词  v 选择  y 复制  g/ 检索  i 离开")
         case .reader:
             Bilingual(
                 "Space page  / find  t mark  gr related  s save  q back",

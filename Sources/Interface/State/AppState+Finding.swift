@@ -7,7 +7,7 @@ extension AppState {
         switch command {
         case .find:
             guard let reader else { return [] }
-            return open(Prompt(.find(from: reader.anchor)))
+            return open(Prompt(.find(from: reader.standing)))
         case .searchArchive: return beginSearch()
         case .nextHit: return step(by: 1, times: count)
         case .previousHit: return step(by: -1, times: count)
@@ -137,7 +137,7 @@ extension AppState {
         case .find(let anchor):
             query = SearchQuery(text, today: today)
             reader?.find(query)
-            reader?.scroll(to: anchor)
+            _ = reader?.go(to: anchor)
             reader?.showHit(from: anchor)
             if let typed = Self.pinyin(atEndOf: text), let reader {
                 prompt.suggestions = StoryWords.suggestions(for: typed, in: reader.story.article)
@@ -174,7 +174,9 @@ extension AppState {
         }
         mode = .normal
         if prompt.kind == .filterFacets { return [] }
-        if case .tag(let story) = prompt.kind { return tag(story, prompt.field.text) }
+        if case .tag(let story) = prompt.kind {
+            return tag(story, prompt.field.text)
+        }
         if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }
@@ -202,7 +204,7 @@ extension AppState {
         case .find(let anchor):
             query = nil
             reader?.find(nil)
-            reader?.scroll(to: anchor)
+            _ = reader?.go(to: anchor)
             return []
         case .search:
             generation += 1

@@ -184,7 +184,7 @@ extension AppState {
         return [.count(source)]
     }
 
-    private mutating func jump(to place: JumpPoint?) -> [Effect] {
+    mutating func jump(to place: JumpPoint?) -> [Effect] {
         guard let place else {
             notice = .info("There is no place to go to", "没有可去的地方")
             return []

@@ -8,6 +8,7 @@ extension AppState {
         case .prompt(let prompt): return take(key, in: prompt)
         case .choice(let choice): return take(key, in: choice)
         case .help(let help): return take(key, in: help)
+        case .letter(let question): return take(key, for: question)
         case .normal: return takeCommandKey(key.asciiTwin)
         }
     }
@@ -73,7 +74,7 @@ extension AppState {
 
     /// Applies a command, as a key or the command line asks for it.
     mutating func perform(_ command: Command, count: Int?) -> [Effect] {
-        switch command {
+        return switch command {
         case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop,
             .goToBottom, .goToPercent:
             move(command, count: count)
@@ -95,6 +96,16 @@ extension AppState {
         case .nextDoubt, .previousDoubt, .anchorLine, .joinLine, .cutLine, .moveLines, .beginStory,
             .setRole, .markRepeat, .notRepeat:
             correct(command, count: count ?? 1)
+        case .setPlaceMark, .goToPlaceMark, .widenPane, .narrowPane, .equalPanes, .maximisePane,
+            .focusLeft, .focusRight, .screenTop, .screenMiddle, .screenBottom, .alignTop,
+            .alignMiddle, .alignBottom:
+            arrange(command, count: count)
+        case .nextSentence, .previousSentence, .nextParagraph, .previousParagraph, .nextSubhead,
+            .previousSubhead, .nextWord, .previousWord, .wordEnd, .caretLeft, .caretRight:
+            step(command, count: count ?? 1)
+        case .toggleCaret, .selectText, .swapEnds: handleCaret(command)
+        case .nextOfWord: findAtCaret(by: 1, times: count ?? 1)
+        case .previousOfWord: findAtCaret(by: -1, times: count ?? 1)
         case .help, .commandLine, .cancel, .redraw, .suspend, .quit:
             control(command)
         }

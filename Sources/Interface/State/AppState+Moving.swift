@@ -3,33 +3,45 @@ import Terminal
 extension AppState {
     /// Moves the cursor of the focused list, or the text of the reader.
     mutating func move(_ command: Command, count: Int?) -> [Effect] {
-        if let pane = source {
-            if let index = target(command, count, pane.selection) { source?.select(row: index) }
+        if source == nil, focus == .reader {
+            if reader?.caret == nil || !moveCaret(command, count) { scroll(command, count: count) }
+            return []
+        }
+        guard let selection = focusedSelection, let row = target(command, count, selection) else {
+            return []
+        }
+        return select(row: row)
+    }
+
+    /// The cursor of the list that takes the keys; nil in the reader.
+    var focusedSelection: Selection? {
+        if let source { return source.selection }
+        return switch focus {
+        case .issues: issues.selection
+        case .facets: list.facets?.selection
+        case .stories: list.concordance?.selection ?? list.selection
+        case .reader: nil
+        }
+    }
+
+    /// Puts the cursor of the list that takes the keys on a row.
+    mutating func select(row: Int) -> [Effect] {
+        if source != nil {
+            source?.select(row: row)
             return []
         }
         switch focus {
-        case .reader:
-            scroll(command, count: count)
-            return []
-        case .facets:
-            if let pane = list.facets, let index = target(command, count, pane.selection) {
-                list.facets?.select(row: index)
-            }
-            return []
-        case .stories where list.concordance != nil:
-            if let pane = list.concordance, let index = target(command, count, pane.selection) {
-                list.concordance?.select(index)
-            }
-            return []
-        case .stories:
-            if let index = target(command, count, list.selection) { list.select(index) }
-            return []
+        case .facets: list.facets?.select(row: row)
+        case .stories where list.concordance != nil: list.concordance?.select(row)
+        case .stories: list.select(row)
         case .issues:
             let before = issues.selection.index
-            if let index = target(command, count, issues.selection) { issues.select(row: index) }
+            issues.select(row: row)
             let moved = issues.selection.index != before && layout.stories != nil
             return moved ? showStoriesOfSelectedIssue() : []
+        case .reader: break
         }
+        return []
     }
 
     /// The row a movement leads to.
@@ -47,6 +59,26 @@ extension AppState {
         case .goToPercent: return selection.count * min(count ?? 100, 100) / 100
         default: return nil
         }
+    }
+
+    /// False for what has no meaning for the caret.
+    private mutating func moveCaret(_ command: Command, _ count: Int?) -> Bool {
+        guard let pane = reader else { return false }
+        let last = pane.text.rows.count
+        let times = min(count ?? 1, last)
+        switch command {
+        case .moveDown: reader?.moveCaret(rows: times)
+        case .moveUp: reader?.moveCaret(rows: -times)
+        case .halfPageDown: reader?.moveCaret(rows: max(1, pane.size.rows / 2) * times)
+        case .halfPageUp: reader?.moveCaret(rows: -max(1, pane.size.rows / 2) * times)
+        case .pageDown: reader?.moveCaret(rows: max(1, pane.size.rows - 1) * times)
+        case .pageUp: reader?.moveCaret(rows: -max(1, pane.size.rows - 1) * times)
+        case .goToTop: reader?.putCaret(row: (count ?? 1) - 1)
+        case .goToBottom: reader?.putCaret(row: (count ?? last) - 1)
+        case .goToPercent: reader?.putCaret(row: last * min(count ?? 100, 100) / 100)
+        default: return false
+        }
+        return true
     }
 
     private mutating func scroll(_ command: Command, count: Int?) {

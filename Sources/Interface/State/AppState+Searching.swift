@@ -25,6 +25,9 @@ extension AppState {
 
     /// What somebody who reads or looks at a list probably wants to search the archive for.
     private var wordsAtHand: String {
+        if focus == .reader, let text = reader?.selection ?? reader?.wordAtCaret {
+            return StoryWords.quoted(text)
+        }
         if focus == .reader, let query = reader?.query { return query.text }
         return current.flatMap { StoryWords.query(of: $0) } ?? ""
     }
@@ -66,6 +69,7 @@ extension AppState {
 extension ReaderPane {
     /// The word over which the reader stands; nil where no place of the text is meant.
     var wordAtPlace: String? {
+        if caret != nil { return selection ?? wordAtCaret }
         guard let hit = currentHit.map({ hits[$0] }) else { return nil }
         let text = story.article.blocks[hit.block].text
         return StoryWords.word(of: text, at: hit.range.lowerBound)

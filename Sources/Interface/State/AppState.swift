@@ -39,6 +39,8 @@ package struct AppState: Sendable {
     let configured: Settings
     package internal(set) var panes = PaneSizes()
 
+    /// Places that were named by a letter.
+    var placeMarks: [Character: JumpPoint] = [:]
     /// A macro's keys are being taken.
     var isPlaying = false
 
@@ -104,7 +106,7 @@ package struct AppState: Sendable {
         case .issues: .issues
         case .facets: .facets
         case .stories: list.concordance == nil ? .stories : .concordance
-        case .reader: .reader
+        case .reader: reader?.caret == nil ? .reader : .caret
         }
     }
 

@@ -57,6 +57,7 @@ package struct ConcordancePane: Hashable, Sendable {
         return range
     }
 
+    mutating func align(_ share: Double) { selection.align(share) }
     mutating func select(_ index: Int) { selection.select(index) }
     @discardableResult
     mutating func move(by lines: Int) -> Bool { selection.move(by: lines) }

@@ -66,6 +66,7 @@ package struct FacetPane: Hashable, Sendable {
         if !typed.isEmpty, let first = rows.firstIndex(where: \.isValue) { selection.select(first) }
     }
 
+    mutating func align(_ share: Double) { selection.align(share) }
     mutating func select(row: Int) { selection.select(row) }
     mutating func fit(rows: Int) { selection.resize(height: rows) }
 

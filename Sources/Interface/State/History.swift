@@ -35,6 +35,13 @@ package struct JumpList: Hashable, Sendable {
         ahead = []
     }
 
+    /// To where one was before, so that the same again leads back here.
+    mutating func turn(from place: JumpPoint) -> JumpPoint? {
+        guard let target = behind.last else { return nil }
+        leave(place)
+        return target
+    }
+
     mutating func back(from place: JumpPoint) -> JumpPoint? {
         guard let target = behind.popLast() else { return nil }
         ahead.append(place)

@@ -73,6 +73,7 @@ package struct IssueList: Hashable, Sendable {
         }
     }
 
+    package mutating func align(_ share: Double) { selection.align(share) }
     package mutating func select(row: Int) { selection.select(row) }
     package mutating func move(by rows: Int) { selection.move(by: rows) }
     package mutating func fit(rows: Int, leaping: Bool) {

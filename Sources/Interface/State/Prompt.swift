@@ -77,6 +77,8 @@ package enum Mode: Hashable, Sendable {
     case prompt(Prompt)
     case choice(Choice)
     case help(HelpPane)
+    /// The next key is the name of a place.
+    case letter(LetterQuestion)
 }
 
 /// A page of help: the keys of the pane it was asked from, or what can be searched.

@@ -11,6 +11,7 @@ package struct ReaderPane: Hashable, Sendable {
     package private(set) var query: SearchQuery?
     package private(set) var hits: [Hit] = []
     package private(set) var currentHit: Int?
+    package internal(set) var caret: ReaderCaret?
     /// Cells of a line: 72 hold 36 Han.
     package private(set) var measure = ReaderPane.defaultMeasure
 
@@ -22,7 +23,7 @@ package struct ReaderPane: Hashable, Sendable {
 
     package static let defaultMeasure = 72
 
-    private let width: WidthTable
+    let width: WidthTable
     private let tongue: Tongue
     private let punctuation: Punctuation
 
@@ -79,6 +80,7 @@ package struct ReaderPane: Hashable, Sendable {
         self.measure = measure
         set()
         scroll(to: place)
+        showCaret()
     }
 
     /// The same place in the same story, set for another width table, language or punctuation.
@@ -89,7 +91,9 @@ package struct ReaderPane: Hashable, Sendable {
             story: story, size: size, measure: measure, query: query, width: width, tongue: tongue,
             punctuation: punctuation)
         pane.currentHit = currentHit
+        pane.caret = caret
         pane.scroll(to: anchor)
+        pane.showCaret()
         return pane
     }
 
@@ -125,6 +129,13 @@ extension ReaderPane {
         return true
     }
 
+    /// Makes the last hit at or before an anchor the current one, without going there.
+    package mutating func stand(at anchor: ReaderAnchor) {
+        currentHit = hits.lastIndex {
+            ReaderAnchor(block: $0.block, offset: $0.range.lowerBound) <= anchor
+        }
+    }
+
     /// Goes to the first hit at or behind an anchor, else to the first of all.
     package mutating func showHit(from anchor: ReaderAnchor) {
         guard !hits.isEmpty else { return }
@@ -138,7 +149,9 @@ extension ReaderPane {
     private mutating func showHit(_ index: Int) {
         currentHit = index
         let hit = hits[index]
-        let row = text.row(of: ReaderAnchor(block: hit.block, offset: hit.range.lowerBound))
+        let place = ReaderAnchor(block: hit.block, offset: hit.range.lowerBound)
+        caret?.place = place
+        let row = text.row(of: place)
         if !(top..<(top + max(1, size.rows))).contains(row) { scroll(to: row - 2) }
     }
 }

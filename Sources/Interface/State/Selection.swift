@@ -32,6 +32,12 @@ package struct Selection: Hashable, Sendable {
         follow()
     }
 
+    /// Scrolls so that the cursor stands at a share of the screen, as far as the list goes.
+    package mutating func align(_ share: Double) {
+        top = max(0, index - Int(Double(height - 1) * share))
+        follow()
+    }
+
     /// Half a page and a page, as less and vim count them.
     package var halfPage: Int { max(1, height / 2) }
     package var page: Int { max(1, height - 1) }

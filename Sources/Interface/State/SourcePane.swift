@@ -40,6 +40,7 @@ package struct SourcePane: Hashable, Sendable {
         if let index = lines.firstIndex(of: number) { selection.select(index) }
     }
 
+    package mutating func align(_ share: Double) { selection.align(share) }
     package mutating func select(row: Int) { selection.select(row) }
     package mutating func fit(rows: Int) { selection.resize(height: rows) }
     package mutating func setAnchor(_ line: Int?) { anchor = line }

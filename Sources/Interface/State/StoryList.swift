@@ -111,6 +111,7 @@ package struct StoryList: Hashable, Sendable {
     package mutating func fit(rows: Int, leaping: Bool) {
         selection.resize(height: rows / rowsPerEntry, leaping: leaping)
     }
+    package mutating func align(_ share: Double) { selection.align(share) }
     package mutating func select(_ index: Int) { selection.select(index) }
     @discardableResult
     package mutating func move(by entries: Int) -> Bool { selection.move(by: entries) }

@@ -41,8 +41,9 @@ enum StoryWords {
         }
     }
 
-    /// The text as a query for just that.
+    /// The text as a query for just that; of several paragraphs the first one.
     static func quoted(_ text: String) -> String {
+        let text = text.split(separator: "\n").first.map(String.init) ?? ""
         let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
         if isPlain { return text }
         return text.contains("\"") ? "“\(text)”" : "\"\(text)\""
