@@ -56,6 +56,14 @@ package final class EffectRunner: Sendable {
         concordance = ConcordanceCatalogue(archive, stories: catalogue, today: today)
     }
 
+    /// A story as it is copied; nil when it cannot be read any more.
+    func document(of id: StoryID, format: String) -> String? {
+        exports.document(of: id, format: format, from: archive)
+    }
+
+    /// Keeps in a file what the clipboard does not take.
+    func save(copied text: String) -> Notice { exports.save(copied: text) }
+
     /// What workers have posted since the last call.
     package func news() -> [Event] {
         let events = inbox.drain()
@@ -118,7 +126,7 @@ package final class EffectRunner: Sendable {
         case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
         case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
-        case .play, .redraw, .suspend, .quit, .setAmbiguousWidth: return []
+        case .play, .copy, .copyStory, .redraw, .suspend, .quit, .setAmbiguousWidth: return []
         }
     }
 

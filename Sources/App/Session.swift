@@ -74,6 +74,13 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
             case .quit: isOver = true
             case .redraw: mustRepaint = true
             case .suspend: suspend()
+            case .copy(let text): apply(.notice(copy(text)))
+            case .copyStory(let id, let format):
+                let text = runner.document(of: id, format: format)
+                apply(
+                    .notice(
+                        text.map { copy($0) }
+                            ?? .failure("The story cannot be read any more", "稿件已无法读取")))
             case .setAmbiguousWidth(let isWide):
                 screen.setAmbiguousWidth(isWide)
             default:
@@ -91,6 +98,22 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
             mustRepaint = true
         } catch {
             apply(.notice(error.notice))
+        }
+    }
+
+    /// What the terminal does not take becomes a file.
+    private mutating func copy(_ text: String) -> Notice {
+        do throws(PolicyRefusal) {
+            try runner.policy.permit(.clipboard)
+        } catch {
+            return error.notice
+        }
+        switch screen.copy(text) {
+        case .sent:
+            return .info(
+                "Sent \(text.count) characters to the terminal's clipboard",
+                "已将 \(text.count) 字发往终端剪贴板")
+        case .tooLong, .unsupported: return runner.save(copied: text)
         }
     }
 

@@ -27,6 +27,35 @@ package struct StoryExporter: Sendable {
         }
     }
 
+    /// Keeps a text that was to be copied in a file.
+    func save(copied text: String) -> Notice {
+        do {
+            let path = try ExportFolder(policy.exportFolder("")).write(
+                text + "\n", as: "copied.txt")
+            return .info(
+                "The terminal's clipboard does not take that; saved as \(path)",
+                "终端剪贴板不可用;已保存为 \(path)")
+        } catch {
+            return Self.notice(of: error)
+        }
+    }
+
+    private static func notice(of error: any Error) -> Notice {
+        switch error {
+        case let refusal as PolicyRefusal: refusal.notice
+        case let error as ExportError: .failure(error.message, error.message)
+        default: .failure("\(error)", "\(error)")
+        }
+    }
+
+    /// A story as a document of a format; nil when it is gone or cannot be read.
+    func document(of id: StoryID, format: String, from archive: Archive) -> String? {
+        guard let format = Format(named: format),
+            let stories = try? stories(.story(id), archive), !stories.isEmpty
+        else { return nil }
+        return format.document(of: stories)
+    }
+
     private func stories(
         _ what: ExportRequest.What, _ archive: Archive
     ) throws(ArchiveError) -> [Story] {
@@ -50,12 +79,8 @@ package struct StoryExporter: Sendable {
             return .info(
                 "Saved \(stories.count == 1 ? "the story" : "\(stories.count) stories") as \(path)",
                 "已保存\(stories.count == 1 ? "本篇" : " \(stories.count) 篇")为 \(path)")
-        } catch let refusal as PolicyRefusal {
-            return refusal.notice
-        } catch let error as ExportError {
-            return .failure(error.message, error.message)
         } catch {
-            return .failure("\(error)", "\(error)")
+            return Self.notice(of: error)
         }
     }
 }

@@ -11,9 +11,14 @@ package struct ScriptedScreen: Screen {
     package private(set) var suspensions = 0
     /// What was copied last.
     package private(set) var clipboard: String?
+    private let clipboardAnswer: ClipboardAnswer
     private var inputs: ArraySlice<Input>
 
-    package init(size: Size, width: WidthTable = .narrow, inputs: [Input] = []) {
+    package init(
+        size: Size, width: WidthTable = .narrow, inputs: [Input] = [],
+        clipboard: ClipboardAnswer = .sent
+    ) {
+        clipboardAnswer = clipboard
         self.size = size
         self.width = width
         self.inputs = inputs[...]
@@ -42,7 +47,7 @@ package struct ScriptedScreen: Screen {
     }
 
     package mutating func copy(_ text: String) -> ClipboardAnswer {
-        clipboard = text
-        return .sent
+        if clipboardAnswer == .sent { clipboard = text }
+        return clipboardAnswer
     }
 }

@@ -173,7 +173,7 @@ struct Stage {
         case .clearMarks:
             let ids = listed(.marked).map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: false), true)]
-        case .export, .play, .setAmbiguousWidth, .redraw, .suspend, .quit:
+        case .export, .copy, .copyStory, .play, .setAmbiguousWidth, .redraw, .suspend, .quit:
             wishes.append(effect)
             return []
         }

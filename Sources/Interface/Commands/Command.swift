@@ -27,6 +27,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
     case toggleCaret, caretLeft, caretRight, nextWord, previousWord, wordEnd
     case selectText, swapEnds, nextOfWord, previousOfWord
+    case copySelection, copyCitation, copyTitle, copyBody, copyPlace, copyJSON
     // Correcting
     case nextDoubt, previousDoubt, anchorLine, joinLine, cutLine, moveLines, beginStory, setRole
     case markRepeat, notRepeat

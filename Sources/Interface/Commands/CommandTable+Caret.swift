@@ -30,4 +30,27 @@ extension CommandTable {
             .previousOfWord, .finding, "previous-of-word", "Where it stood before", "此词或所选的上一处",
             [.caret: ["#"]]),
     ]
+
+    static let copying: [CommandEntry] = [
+        CommandEntry(
+            .copySelection, .keeping, "copy", "Copy what is selected, or the word", "复制所选或此词",
+            [.caret: ["y"]]),
+        CommandEntry(
+            .copyCitation, .keeping, "copy-citation", "Copy a citation of the story", "复制引文格式",
+            ofStory("yy")),
+        CommandEntry(
+            .copyTitle, .keeping, "copy-title", "Copy the headline", "复制标题", ofStory("yt")),
+        CommandEntry(
+            .copyBody, .keeping, "copy-body", "Copy the story's text", "复制正文", [.reader: ["yb"]]),
+        CommandEntry(
+            .copyPlace, .keeping, "copy-place", "Copy page, line and id", "复制页面、行号和编号",
+            ofStory("yp")),
+        CommandEntry(
+            .copyJSON, .keeping, "copy-json", "Copy the story as JSON", "以 JSON 复制本篇",
+            ofStory("yj")),
+    ]
+
+    private static func ofStory(_ key: String) -> [Scope: [String]] {
+        [.stories: [key], .concordance: [key], .reader: [key]]
+    }
 }

@@ -61,7 +61,7 @@ package enum CommandTable {
 
     package static let all: [CommandEntry] =
         [
-            moving, placing, going, places, panes, finding, searching, keeping, reading,
+            moving, placing, going, places, panes, finding, searching, keeping, copying, reading,
             caret, correcting, program,
         ].flatMap { $0 }
 

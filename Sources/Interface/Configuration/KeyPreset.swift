@@ -37,7 +37,6 @@ package enum KeyPreset: String, Hashable, Sendable, CaseIterable {
         "d" = "half-page-down"
         "u" = "half-page-up"
         "w" = "page-up"
-        "y" = "up"
         "e" = "down"
         "p" = "percent"
         "<lt>" = "top"

@@ -106,6 +106,8 @@ extension AppState {
         case .toggleCaret, .selectText, .swapEnds: handleCaret(command)
         case .nextOfWord: findAtCaret(by: 1, times: count ?? 1)
         case .previousOfWord: findAtCaret(by: -1, times: count ?? 1)
+        case .copySelection, .copyCitation, .copyTitle, .copyBody, .copyPlace, .copyJSON:
+            copy(command)
         case .help, .commandLine, .cancel, .redraw, .suspend, .quit:
             control(command)
         }

@@ -49,6 +49,10 @@ package enum Effect: Hashable, Sendable {
     case setAmbiguousWidth(Bool)
     /// Keys of a macro, to be taken one after the other with their answers between them.
     case play([Key])
+    /// Give a text to the terminal's clipboard.
+    case copy(String)
+    /// The same of a story in a format of exports.
+    case copyStory(StoryID, format: String)
     case redraw
     case suspend
     case quit

@@ -1,0 +1,39 @@
+import Corpus
+
+/// What is given to the clipboard of the person at the terminal.
+extension AppState {
+    mutating func copy(_ command: Command) -> [Effect] {
+        if command == .copySelection {
+            guard focus == .reader, let text = reader?.selection ?? reader?.wordAtCaret else {
+                notice = .info("i puts a caret into the text, v selects", "按 i 置入光标,按 v 选择")
+                return []
+            }
+            reader?.caret?.selectionStart = nil
+            return [.copy(text)]
+        }
+        guard let row = current else {
+            notice = .info("There is no story to copy here", "这里没有可复制的稿件")
+            return []
+        }
+        switch command {
+        case .copyCitation: return [.copy(row.citation)]
+        case .copyTitle: return [.copy(row.title)]
+        case .copyPlace: return [.copy("\(row.at.page):\(row.at.line) \(row.id)")]
+        case .copyJSON: return [.copyStory(row.id, format: "json")]
+        case .copyBody:
+            guard focus == .reader, let blocks = reader?.story.article.blocks else { return [] }
+            return [.copy(blocks.map(\.text).joined(separator: "\n"))]
+        default: return []
+        }
+    }
+}
+
+extension StoryRow {
+    /// As GB/T 7714 cites newspapers, with the place in the dump behind it.
+    var citation: String {
+        let writers = byline.map(\.name).joined(separator: ", ")
+        let head = writers.isEmpty ? "" : writers + ". "
+        let day = date.isEmpty ? "" : ", " + date
+        return "\(head)\(title)[N]. \(issue)\(day). (\(at.page):\(at.line))"
+    }
+}
