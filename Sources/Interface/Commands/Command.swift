@@ -33,4 +33,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case markRepeat, notRepeat
     // The program
     case help, commandLine, cancel, redraw, suspend, quit
+    case repeatLast
+
+    /// Whether `.` makes it again.
+    var isChange: Bool {
+        switch self {
+        case .toggleMark, .toggleRead, .export, .exportMarked, .joinLine, .cutLine, .moveLines,
+            .beginStory, .setRole, .markRepeat, .notRepeat:
+            true
+        default: false
+        }
+    }
 }

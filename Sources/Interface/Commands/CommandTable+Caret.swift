@@ -53,4 +53,10 @@ extension CommandTable {
     private static func ofStory(_ key: String) -> [Scope: [String]] {
         [.stories: [key], .concordance: [key], .reader: [key]]
     }
+
+    static let repeating: [CommandEntry] = [
+        CommandEntry(
+            .repeatLast, .program, "again", "Do the last change again", "重复上次操作",
+            [.everywhere: ["."]])
+    ]
 }

@@ -62,7 +62,7 @@ package enum CommandTable {
     package static let all: [CommandEntry] =
         [
             moving, placing, going, places, panes, finding, searching, keeping, copying, reading,
-            caret, correcting, program,
+            caret, correcting, program, repeating,
         ].flatMap { $0 }
 
     private static let moving: [CommandEntry] = [

@@ -175,6 +175,7 @@ extension AppState {
         mode = .normal
         if prompt.kind == .filterFacets { return [] }
         if case .tag(let story) = prompt.kind {
+            lastChange = RepeatableChange(command: .tagStory, answer: .typed(prompt.field.text))
             return tag(story, prompt.field.text)
         }
         if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }

@@ -74,6 +74,7 @@ extension AppState {
 
     /// Applies a command, as a key or the command line asks for it.
     mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+        if command.isChange { lastChange = RepeatableChange(command: command, count: count) }
         return switch command {
         case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop,
             .goToBottom, .goToPercent:
@@ -108,6 +109,7 @@ extension AppState {
         case .previousOfWord: findAtCaret(by: -1, times: count ?? 1)
         case .copySelection, .copyCitation, .copyTitle, .copyBody, .copyPlace, .copyJSON:
             copy(command)
+        case .repeatLast: repeatLast(count)
         case .help, .commandLine, .cancel, .redraw, .suspend, .quit:
             control(command)
         }
@@ -153,6 +155,7 @@ extension AppState {
         guard case .character(let character) = key.asciiTwin,
             let option = choice.options.first(where: { $0.key == character })
         else { return [] }
+        lastChange?.answer = .option(character)
         return [option.effect]
     }
 }

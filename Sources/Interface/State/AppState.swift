@@ -39,6 +39,8 @@ package struct AppState: Sendable {
     let configured: Settings
     package internal(set) var panes = PaneSizes()
 
+    /// The last change that can be made again.
+    var lastChange: RepeatableChange?
     /// Places that were named by a letter.
     var placeMarks: [Character: JumpPoint] = [:]
     /// A macro's keys are being taken.
