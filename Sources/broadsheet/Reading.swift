@@ -54,7 +54,8 @@ struct Reading {
         }
         let state = AppState(
             size: screen.size, width: screen.width, tongue: Environment.tongue,
-            configuration: Environment.configuration, memory: memory)
+            hasLines: screen.traits.hasLines, configuration: Environment.configuration,
+            memory: memory)
         let runner = EffectRunner(
             archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
             history: PromptHistoryFile(.current))

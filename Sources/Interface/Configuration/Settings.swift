@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
     package var measure = ReaderPane.defaultMeasure
     /// Nil: as the terminal says.
     package var ambiguousIsWide: Bool?
+    /// Frames of lines, or of ASCII; nil: as the terminal's name says.
+    package var drawsLines: Bool?
     package var punctuation = Punctuation.fullWidth
     /// Name of a theme's file; nil is the built-in one.
     package var theme: String?
@@ -78,6 +80,9 @@ package struct Setting: Sendable {
         Setting(
             "ambiwidth", \.ambiguousIsWide, ["1": false, "2": true, "auto": nil],
             "cells of “ ” … — on the terminal", "“”…—所占格数"),
+        Setting(
+            "frames", \.drawsLines, ["lines": true, "ascii": false, "auto": nil],
+            "what rules between panes are made of", "窗格边框用线条或 ASCII"),
         Setting(
             "punctuation", \.punctuation, ["full": .fullWidth, "half": .asPrinted],
             "half-width marks among Han shown full width, or as they are", "汉字间半角标点的显示"),

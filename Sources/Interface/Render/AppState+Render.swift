@@ -4,7 +4,8 @@ package import Terminal
 extension AppState {
     /// The screen as a value. Pure: what is drawn depends on the state alone.
     package func render() -> Grid {
-        var canvas = Canvas(size: size, width: width)
+        var canvas = Canvas(
+            size: size, width: width, drawsLines: settings.drawsLines ?? hasLines)
         let layout = layout
         if case .help(let help) = mode {
             let (content, _) = Rect(size).splitBottom(1)

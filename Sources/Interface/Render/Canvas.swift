@@ -4,10 +4,14 @@ import Terminal
 struct Canvas {
     private(set) var grid: Grid
     let width: WidthTable
+    /// Whether rules are lines; else they are ASCII. Lines are ambiguous in width: two cells wide
+    /// they would tear every frame.
+    private let drawsLines: Bool
 
-    init(size: Size, width: WidthTable) {
+    init(size: Size, width: WidthTable, drawsLines: Bool = true) {
         grid = Grid(size: size, width: width)
         self.width = width
+        self.drawsLines = drawsLines && !width.ambiguousIsWide
     }
 
     /// A piece of a row: text and what it means.
@@ -65,16 +69,15 @@ struct Canvas {
     mutating func fill(_ rect: Rect, style: Style) { grid.fill(rect, style: style) }
     mutating func restyle(_ rect: Rect, style: Style) { grid.restyle(rect, style: style) }
 
-    /// Box lines are ambiguous in width: where they would take two cells, an ASCII bar stands in.
     mutating func verticalRule(in rect: Rect) {
-        let bar = width.ambiguousIsWide ? "|" : "│"
+        let bar = drawsLines ? "│" : "|"
         for row in rect.row..<(rect.row + rect.rows) {
             write(bar, at: rect.column, row: row, in: rect, style: .border)
         }
     }
 
     mutating func horizontalRule(row: Int, in rect: Rect) {
-        let bar = String(repeating: width.ambiguousIsWide ? "-" : "─", count: rect.columns)
+        let bar = String(repeating: drawsLines ? "─" : "-", count: rect.columns)
         write(bar, at: rect.column, row: row, in: rect, style: .border)
     }
 

@@ -10,6 +10,8 @@ package struct AppState: Sendable {
     package private(set) var size: Size
     package internal(set) var width: WidthTable
     package internal(set) var tongue: Tongue
+    /// Whether the screen has lines to draw frames with.
+    let hasLines: Bool
     /// The day from which 昨天 and 上周 are counted, such as `2031-03-02`.
     package var today: String?
     let keymap: Keymap
@@ -71,9 +73,11 @@ package struct AppState: Sendable {
 
     package init(
         size: Size, width: WidthTable = .narrow, tongue: Tongue = .english,
-        today: String? = nil, configuration: Configuration = .standard, memory: SessionMemory? = nil
+        today: String? = nil, hasLines: Bool = true, configuration: Configuration = .standard,
+        memory: SessionMemory? = nil
     ) {
         self.size = size
+        self.hasLines = hasLines
         settings = configuration.settings
         configured = configuration.settings
         keymap = configuration.keymap
