@@ -10,10 +10,10 @@ bool curses_use_locale(const char *name) {
     return setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
-SCREEN *curses_open(WINDOW **window) {
+SCREEN *curses_open(const char *name, WINDOW **window) {
     fflush(stdout);
     FILE *output = curses_output();
-    SCREEN *screen = output ? newterm(NULL, output, stdin) : NULL;
+    SCREEN *screen = output ? newterm(name, output, stdin) : NULL;
     *window = screen ? stdscr : NULL;
     return screen;
 }

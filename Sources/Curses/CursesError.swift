@@ -2,7 +2,6 @@
 package enum CursesError: Error, Hashable, CustomStringConvertible {
     case inputIsNoTerminal
     case outputIsNoTerminal
-    case terminalIsNotNamed
     /// The terminal's name, made visible.
     case terminalIsUnknown(String)
     case terminalCannotMoveCursor(String)
@@ -14,9 +13,8 @@ package enum CursesError: Error, Hashable, CustomStringConvertible {
         switch self {
         case .inputIsNoTerminal: "standard input is not a terminal"
         case .outputIsNoTerminal: "standard output is not a terminal"
-        case .terminalIsNotNamed: "TERM is not set, so the kind of terminal is not known"
         case .terminalIsUnknown(let name):
-            "there is no description of the terminal “\(name)”; try TERM=xterm-256color"
+            "there is no description of the terminal “\(name)”, nor of a vt100"
         case .terminalCannotMoveCursor(let name):
             "the terminal “\(name)” cannot move its cursor, so there is no screen on it"
         case .localeHasNoUTF8:
@@ -30,8 +28,7 @@ package enum CursesError: Error, Hashable, CustomStringConvertible {
         switch self {
         case .inputIsNoTerminal: "标准输入不是终端"
         case .outputIsNoTerminal: "标准输出不是终端"
-        case .terminalIsNotNamed: "没有设置 TERM，无法得知终端类型"
-        case .terminalIsUnknown(let name): "系统不认识终端“\(name)”，可试用 TERM=xterm-256color"
+        case .terminalIsUnknown(let name): "系统不认识终端“\(name)”，也没有 vt100 的描述"
         case .terminalCannotMoveCursor(let name): "终端“\(name)”不能移动光标，无法显示界面"
         case .localeHasNoUTF8: "系统没有 UTF-8 区域设置（已试 LC_ALL、C.UTF-8 和 en_US.UTF-8）"
         case .screenIsTaken: "本进程已经打开了屏幕"

@@ -48,7 +48,8 @@ package struct CursesScreen: ~Copyable, Screen {
         let sequences = device.keySequences
         var opened: UnsafeMutablePointer<WINDOW>?
         device.arm()
-        guard signals >= 0, let screen = curses_open(&opened), let window = opened else {
+        guard signals >= 0, let screen = curses_open(device.name, &opened), let window = opened
+        else {
             device.disarm()
             curses_release_signals()
             Self.isTaken.store(false, ordering: .sequentiallyConsistent)
@@ -78,6 +79,7 @@ package struct CursesScreen: ~Copyable, Screen {
     }
 
     deinit {
+        swallowAnswers()
         device.turnPasteOff()
         endwin()
         device.disarm()
@@ -186,7 +188,13 @@ extension CursesScreen {
         enter()
     }
 
+    /// What the terminal still has to answer must not be typed into the shell.
+    private borrowing func swallowAnswers() {
+        if events.takesAnswers, !events.isGone, probe?.isOpen == true { Device.swallowAnswers() }
+    }
+
     private mutating func leave() {
+        swallowAnswers()
         device.turnPasteOff()
         endwin()
         device.disarm()

@@ -9,6 +9,8 @@ struct Device {
     static let input: Int32 = 0
     static let output: Int32 = 1
 
+    /// Whose description in terminfo is used.
+    let name: String
     let traits: TerminalTraits
     private let pasteOn: String
     private let pasteOff: String
@@ -19,22 +21,24 @@ struct Device {
         guard isatty(Self.output) == 1 else { throw .outputIsNoTerminal }
         guard curses_note_modes(Self.input) else { throw .inputIsNoTerminal }
         try UTF8Locale.set()
-        try Self.describeTerminal(environment["TERM"] ?? "")
-        traits = TerminalTraits(environment: environment)
+        name = try Self.describedName(of: environment["TERM"] ?? "")
+        traits = TerminalTraits(environment: environment, standIn: name)
         pasteOn = traits.isLikeXterm ? "\u{1B}[?2004h" : ""
         pasteOff = traits.isLikeXterm ? "\u{1B}[?2004l" : ""
         restore = Self.restoreBytes(pasteOff: pasteOff, isLikeXterm: traits.isLikeXterm)
     }
 
-    private static func describeTerminal(_ name: String) throws(CursesError) {
-        guard !name.isEmpty else { throw .terminalIsNotNamed }
-        var error: Int32 = 0
-        guard curses_knows_terminal(name, &error) else {
-            throw .terminalIsUnknown(Visible.line(name))
+    /// The name itself where terminfo knows it, else one that does for most such terminals.
+    private static func describedName(of name: String) throws(CursesError) -> String {
+        for candidate in TerminalTraits.descriptions(for: name) {
+            var error: Int32 = 0
+            guard curses_knows_terminal(candidate, &error) else { continue }
+            guard !capability("cup").isEmpty else {
+                throw .terminalCannotMoveCursor(Visible.line(name))
+            }
+            return candidate
         }
-        guard !capability("cup").isEmpty else {
-            throw .terminalCannotMoveCursor(Visible.line(name))
-        }
+        throw .terminalIsUnknown(Visible.line(name))
     }
 
     func arm() { curses_arm(restore, Int32(restore.count)) }
@@ -73,6 +77,19 @@ struct Device {
             } else if errno != EINTR {
                 return
             }
+        }
+    }
+
+    /// Reads what the terminal answers up to the last answer that is asked for, or for a moment.
+    static func swallowAnswers() {
+        let end = ContinuousClock.now + .milliseconds(200)
+        while ContinuousClock.now < end {
+            var descriptor = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+            guard poll(&descriptor, 1, 20) > 0 else { continue }
+            var buffer = [UInt8](repeating: 0, count: 256)
+            let count = read(input, &buffer, buffer.count)
+            // The attributes come last, and only their answer ends with a c.
+            guard count > 0, buffer[count - 1] != UInt8(ascii: "c") else { return }
         }
     }
 

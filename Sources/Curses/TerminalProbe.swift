@@ -10,6 +10,9 @@ struct TerminalProbe {
     private let deadline = ContinuousClock.now + .seconds(5)
     private let asksWidth: Bool
 
+    /// True while an answer would be taken.
+    var isOpen: Bool { ContinuousClock.now < deadline }
+
     /// Asks whether output can be synchronized, how wide the character “ at the window's corner is
     /// where that is not known, and last what every terminal answers.
     ///
@@ -23,7 +26,7 @@ struct TerminalProbe {
 
     /// What an answer means for the width of ambiguous characters; nil when it says nothing new.
     mutating func take(_ answer: InputDecoder.Answer) -> (isWide: Bool?, isLast: Bool) {
-        guard ContinuousClock.now < deadline else { return (nil, true) }
+        guard isOpen else { return (nil, true) }
         switch answer {
         case .cursor(let row, let column):
             // Anything else than one cell or two is no answer to the question.

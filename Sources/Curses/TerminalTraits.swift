@@ -14,12 +14,18 @@ package struct TerminalTraits: Hashable, Sendable {
     /// Milliseconds after which an escape byte is the Escape key.
     package let escapeDelay: Int
 
-    package init(environment: [String: String]) {
-        let name = environment["TERM"] ?? ""
-        let family = name.prefix { $0 != "-" && $0 != "." }
-        isLikeXterm = Self.xtermLike.contains(String(family))
-        answersQueries = isLikeXterm || name == "linux"
-        hasLines = isLikeXterm || name == "linux"
+    /// The name whose description is used where there is none of the terminal's own.
+    package let standIn: String?
+
+    /// `standIn` is the name that is described, the terminal's own or another.
+    package init(environment: [String: String], standIn: String? = nil) {
+        let own = environment["TERM"] ?? ""
+        let name = standIn ?? own
+        self.standIn = name == own ? nil : name
+        let family = Self.family(of: name)
+        isLikeXterm = Self.xtermLike.contains(family)
+        answersQueries = isLikeXterm || family == "linux"
+        hasLines = isLikeXterm || Self.consoles.contains(family)
         switch environment["BROADSHEET_AMBIWIDTH"] {
         case "1": ambiguousIsWide = false
         case "2": ambiguousIsWide = true
@@ -30,6 +36,24 @@ package struct TerminalTraits: Hashable, Sendable {
         let delay = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
         escapeDelay = min(max(1, delay), 2000)
     }
+
+    /// Names to look for in terminfo, the terminal's own first. A machine that one has come to over
+    /// SSH often lacks the newest terminals; nearly all of them understand xterm's language, and
+    /// whatever has no name at all understands that of a vt100.
+    package static func descriptions(for name: String) -> [String] {
+        let isModern =
+            xtermLike.contains(family(of: name)) || name.contains("256color")
+            || name.contains("direct")
+        return (name.isEmpty ? [] : [name]) + (isModern ? ["xterm-256color", "xterm"] : [])
+            + ["vt100"]
+    }
+
+    private static func family(of name: String) -> String {
+        String(name.prefix { $0 != "-" && $0 != "." })
+    }
+
+    /// Consoles that draw Han and lines without a window system.
+    private static let consoles: Set<String> = ["linux", "fbterm", "jfbterm", "kmscon", "bterm"]
 
     private static let xtermLike: Set<String> = [
         "xterm", "tmux", "screen", "rxvt", "alacritty", "foot", "kitty", "wezterm", "st", "vte",

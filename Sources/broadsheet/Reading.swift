@@ -49,6 +49,7 @@ struct Reading {
         if let trouble = open.deskFailure {
             inbox.post(.notice(.failure(trouble.message, trouble.message)))
         }
+        if let name = screen.traits.standIn { inbox.post(.notice(Self.notice(ofStandIn: name))) }
         for problem in [themeProblem, Environment.configurationProblem].compactMap({ $0 }) {
             inbox.post(.notice(problem.notice))
         }
@@ -70,5 +71,15 @@ struct Reading {
         }
         let signal = session.run()
         return (signal, session.state.memory)
+    }
+
+    /// The terminal is not known here; what it is taken for may not be right.
+    private static func notice(ofStandIn name: String) -> Notice {
+        let own = Visible.line(Environment.variables["TERM"] ?? "")
+        return own.isEmpty
+            ? .info("TERM is not set; taken for a \(name)", "没有设置 TERM,按 \(name) 显示")
+            : .info(
+                "There is no description of “\(own)”; taken for a \(name)",
+                "系统不认识终端“\(own)”,按 \(name) 显示")
     }
 }

@@ -15,6 +15,23 @@ import Testing
         #expect(!traits.isLikeXterm && !traits.answersQueries && !traits.hasLines)
     }
 
+    @Test func whatIsNotDescribedHasAStandIn() {
+        #expect(
+            TerminalTraits.descriptions(for: "foot") == [
+                "foot", "xterm-256color", "xterm", "vt100",
+            ])
+        #expect(TerminalTraits.descriptions(for: "vt320") == ["vt320", "vt100"])
+        #expect(TerminalTraits.descriptions(for: "") == ["vt100"])
+        let traits = TerminalTraits(environment: ["TERM": "brand-new"], standIn: "vt100")
+        #expect(traits.standIn == "vt100" && !traits.hasLines)
+        #expect(TerminalTraits(environment: ["TERM": "foot"], standIn: "foot").standIn == nil)
+    }
+
+    @Test(arguments: ["linux", "linux-16color", "fbterm"])
+    func consolesHaveLines(name: String) {
+        #expect(TerminalTraits(environment: ["TERM": name]).hasLines)
+    }
+
     @Test func theEnvironmentDecidesOnWidths() {
         #expect(TerminalTraits(environment: ["BROADSHEET_AMBIWIDTH": "1"]).ambiguousIsWide == false)
         #expect(TerminalTraits(environment: ["BROADSHEET_AMBIWIDTH": "2"]).ambiguousIsWide == true)

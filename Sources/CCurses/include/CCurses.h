@@ -41,9 +41,9 @@ bool curses_knows_terminal(const char *name, int32_t *error);
 int32_t curses_capability(const char *name, char *buffer, int32_t size);
 int32_t curses_place(int32_t row, int32_t column, char *buffer, int32_t size);
 
-// Opens the terminal on standard input and output; NULL when ncurses cannot. The number of its
-// colours is told after `start_color`.
-SCREEN *curses_open(WINDOW **window);
+// Opens the terminal on standard input and output as terminfo describes `name`; NULL when ncurses
+// cannot. The number of its colours is told after `start_color`.
+SCREEN *curses_open(const char *name, WINDOW **window);
 int32_t curses_colors(void);
 
 // The stream that ncurses writes to; NULL when there is none.
