@@ -10,6 +10,8 @@ package final class PtyProcess {
     /// All bytes that the program has written.
     package private(set) var output: [UInt8] = []
     package let identifier: pid_t
+    /// Answers of a slow terminal, and when they are due.
+    private var held: [(due: Date, bytes: [UInt8])] = []
     private var terminal: Int32
     private var isOver = false
 
@@ -162,19 +164,37 @@ package final class PtyProcess {
     /// Reads once; false at the end of the output or of the time.
     private func read(before deadline: Date) -> Bool {
         guard terminal >= 0 else { return false }
-        var descriptor = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-        let left = Int32(max(0, deadline.timeIntervalSinceNow * 1000))
-        guard poll(&descriptor, 1, left) > 0 else { return false }
+        guard hasInput(before: deadline) else { return false }
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         let count = Glibc.read(terminal, &buffer, buffer.count)
         guard count > 0 else { return false }
         output += buffer[..<count]
         screen.feed(buffer[..<count])
         if !screen.replies.isEmpty {
-            send(screen.replies)
+            held.append((Date(timeIntervalSinceNow: screen.answers.delay), screen.replies))
             screen.replies = []
+            sendDueAnswers()
         }
         return true
+    }
+
+    /// Waits for output; answers that become due meanwhile are sent.
+    private func hasInput(before deadline: Date) -> Bool {
+        while true {
+            var descriptor = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            let end = min(deadline, held.first?.due ?? deadline)
+            let left = Int32(max(0, (end.timeIntervalSinceNow * 1000).rounded(.up)))
+            if poll(&descriptor, 1, left) > 0 { return true }
+            sendDueAnswers()
+            if Date() >= deadline { return false }
+        }
+    }
+
+    private func sendDueAnswers() {
+        while let first = held.first, first.due <= Date() {
+            send(first.bytes)
+            held.removeFirst()
+        }
     }
 
     private static func setSize(_ size: Size, of terminal: Int32) {

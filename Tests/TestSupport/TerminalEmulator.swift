@@ -30,6 +30,8 @@ package struct TerminalEmulator {
         package var width = WidthTable.narrow
         package var knowsSynchronizedOutput = true
         package var isSilent = false
+        /// Seconds that an answer takes.
+        package var delay = 0.0
 
         package init() {}
     }
