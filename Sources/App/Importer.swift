@@ -50,7 +50,8 @@ package struct Importer: Sendable {
         while !(rest.isEmpty && waiting.isEmpty), writer.failure == nil, !writer.summary.isStopped {
             let batch = Array(rest.prefix(Self.batchSize))
             rest = rest.dropFirst(batch.count)
-            (writer, waiting) = Self.work(writer, waiting, reading: batch, progress: progress)
+            (writer, waiting) = Self.work(
+                writer, waiting, reading: batch, with: try archive.learn(), progress: progress)
         }
         summary = writer.summary
         if let failure = writer.failure { throw failure }
@@ -58,7 +59,7 @@ package struct Importer: Sendable {
 
     private static func work(
         _ writer: BatchWriter, _ waiting: [ReadPage], reading batch: [FoundPage],
-        progress: @Sendable (ImportProgress) -> ImportProgress.Answer
+        with learnt: LearntModel, progress: @Sendable (ImportProgress) -> ImportProgress.Answer
     ) -> (BatchWriter, [ReadPage]) {
         let written = Mutex(writer)
         let slots = Mutex([ReadPage?](repeating: nil, count: batch.count))
@@ -66,7 +67,7 @@ package struct Importer: Sendable {
             if index == 0 {
                 written.withLock { $0.write(waiting, progress: progress) }
             } else {
-                let page = ReadPage(batch[index - 1])
+                let page = ReadPage(batch[index - 1], learnt)
                 slots.withLock { $0[index - 1] = page }
             }
         }
@@ -86,11 +87,16 @@ package struct Importer: Sendable {
 /// What a file gave when it was read.
 private struct ReadPage: Sendable {
     var found: FoundPage
+    /// With what was learnt it was read.
+    var model: Int
     var source: Result<PageSource, FileProblem>
 
-    init(_ found: FoundPage) {
+    init(_ found: FoundPage, _ learnt: LearntModel) {
         self.found = found
-        source = Result { () throws(FileProblem) in try PageSource(path: found.path) }
+        model = learnt.number
+        source = Result { () throws(FileProblem) in
+            try PageSource(path: found.path, model: learnt.model)
+        }
     }
 }
 
@@ -108,7 +114,8 @@ private struct BatchWriter: Sendable {
         for page in pages where failure == nil && !summary.isStopped {
             switch page.source {
             case .failure(let problem): summary.problems.append(problem)
-            case .success(let source): write(source, modified: page.found.modified)
+            case .success(let source):
+                write(source, modified: page.found.modified, model: page.model)
             }
             done += 1
             let now = ImportProgress(pages: done, of: total, stories: summary.stories)
@@ -116,10 +123,10 @@ private struct BatchWriter: Sendable {
         }
     }
 
-    private mutating func write(_ source: PageSource, modified: Double) {
+    private mutating func write(_ source: PageSource, modified: Double, model: Int) {
         do {
             let change = try archive.replace(
-                source.page, source: source.bytes, modified: modified)
+                source.page, source: source.bytes, modified: modified, model: model)
             switch change {
             case .added: summary.added += 1
             case .changed: summary.changed += 1

@@ -1,5 +1,6 @@
 package import Corpus
 import Glibc
+package import Language
 
 /// A page and the bytes it was read from.
 package struct PageSource: Sendable {
@@ -11,14 +12,16 @@ package struct PageSource: Sendable {
 
     /// Reads a file as a page. One that is larger than the limit is read to the last line that
     /// ends before it, and the page says so among its defects.
-    package init(path: String, limit: Int = Self.sizeLimit) throws(FileProblem) {
+    package init(
+        path: String, model: CharacterModel = CharacterModel(), limit: Int = Self.sizeLimit
+    ) throws(FileProblem) {
         var bytes = try Self.read(path, limit: limit)
         let isCut = bytes.count > limit
         if isCut {
             let lineEnd = bytes[..<limit].lastIndex(of: 0x0A).map { $0 + 1 }
             bytes.removeSubrange((lineEnd ?? limit)...)
         }
-        page = PageReader.read(PageFile(path: path, bytes: bytes))
+        page = PageReader.read(PageFile(path: path, bytes: bytes), model: model)
         self.bytes = bytes
         if isCut {
             page.defects.append(

@@ -10,6 +10,7 @@ extension Archive {
         /// What was asked last: a list is counted, filled and spread over facets in turn.
         var found: [FoundStories] = []
         var desk: (generation: Int, version: DeskVersion, view: DeskView)?
+        var learnt: LearntModel?
         var corrections: (version: DeskVersion, shelf: CorrectionShelf)?
     }
 

@@ -202,15 +202,16 @@ extension Archive {
             try Row.fetchOne(
                 db,
                 cachedSQL: """
-                    SELECT issue, modified, bytes
+                    SELECT issue, modified, bytes, model
                     FROM page JOIN page_source ON page_source.page = page.key WHERE path = ?
                     """,
                 arguments: [path]
             ).map { row in
                 let file = PageFile(path: path, bytes: try row.withBytes(ofColumn: 2) { Array($0) })
+                let learnt = try LearntModel(db, number: row["model"])
                 return PageReading(
-                    page: PageReader.read(file), source: file.bytes, modified: row["modified"],
-                    issue: row["issue"])
+                    page: PageReader.read(file, model: learnt.model), source: file.bytes,
+                    modified: row["modified"], issue: row["issue"], model: learnt.number)
             }
         }
     }

@@ -1,6 +1,7 @@
 package import Corpus
 package import Foundation
 import GRDB
+package import Language
 import Synchronization
 
 /// Articles on disk: every call there is.
@@ -24,7 +25,7 @@ package final class Archive: Sendable {
     /// alone, see `deskProblem`.
     package static func open(
         index: String, desk: String,
-        rereading read: (PageFile) -> Page = { PageReader.read($0) },
+        rereading read: (PageFile, CharacterModel) -> Page = { PageReader.read($0, model: $1) },
         progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) throws(ArchiveError) -> Archive {
         let archive = Archive(index: try IndexFile(path: index), desk: Desk(path: desk))
@@ -72,9 +73,10 @@ package final class Archive: Sendable {
     /// whose bytes and corrections are the same stays as it is.
     @discardableResult
     package func replace(
-        _ page: Page, source: [UInt8], modified: Double, issue: String? = nil
+        _ page: Page, source: [UInt8], modified: Double, issue: String? = nil, model: Int = 0
     ) throws(ArchiveError) -> PageChange {
-        let reading = PageReading(page: page, source: source, modified: modified, issue: issue)
+        let reading = PageReading(
+            page: page, source: source, modified: modified, issue: issue, model: model)
         return try replace([reading]).first ?? .unchanged
     }
 

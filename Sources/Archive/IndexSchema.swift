@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "4 grams \(Grams.version) reading \(ReadingVersion.current)"
+    static let stamp = "5 grams \(Grams.version) reading \(ReadingVersion.current)"
 
     /// Empties the index if it was made by another version, and lays its pages aside to be read
     /// again.
@@ -46,6 +46,8 @@ enum IndexSchema {
         }
     }
 
+    /// `learnt` holds what was learnt of the characters of so many stories, and `page.model` with
+    /// which of it a page was read, see `LearntModel`.
     /// `named` counts the stories in whose text a name stands, see `NamesInText`.
     /// `passage` holds the bigrams of every story's text with their places. Its columns stand in
     /// this order because FTS5 spends two bytes on every place outside the first column: with the
@@ -65,7 +67,8 @@ enum IndexSchema {
             encoding TEXT NOT NULL,
             paper TEXT,
             dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT,
-            number INTEGER);
+            number INTEGER,
+            model INTEGER NOT NULL);
         CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);
         CREATE INDEX page_by_issue ON page (issue);
         CREATE TABLE page_source (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
@@ -92,6 +95,8 @@ enum IndexSchema {
         CREATE TABLE article (story INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         CREATE TABLE writer (
             name TEXT NOT NULL, story INTEGER NOT NULL, PRIMARY KEY (name, story)) WITHOUT ROWID;
+        CREATE TABLE learnt (
+            number INTEGER PRIMARY KEY, stories INTEGER NOT NULL, bytes BLOB NOT NULL);
         CREATE TABLE named (name TEXT PRIMARY KEY, stories INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE VIRTUAL TABLE passage USING fts5 (

@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import GRDB
+import Language
 
 /// The pages of an index that another version of the program made, waiting to be read again.
 ///
@@ -29,7 +30,7 @@ struct OutdatedPages {
     }
 
     func readAgain(
-        by read: (PageFile) -> Page, progress: (Int, Int) -> Void
+        by read: (PageFile, CharacterModel) -> Page, progress: (Int, Int) -> Void
     ) throws(ArchiveError) {
         let index = archive.index
         guard index.isWritable, try index.read({ try $0.tableExists("outdated") }) else { return }
@@ -38,10 +39,11 @@ struct OutdatedPages {
         while true {
             let files = try index.read { try Self.next($0) }
             if files.isEmpty { break }
+            let learnt = try archive.learn()
             let readings = files.map { file in
                 PageReading(
-                    page: read(file.page), source: file.page.bytes, modified: file.modified,
-                    issue: file.issue)
+                    page: read(file.page, learnt.model), source: file.page.bytes,
+                    modified: file.modified, issue: file.issue, model: learnt.number)
             }
             try archive.replace(readings)
             // Should the program end here, the pages are found to be unchanged next time.

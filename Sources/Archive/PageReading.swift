@@ -9,14 +9,19 @@ package struct PageReading: Sendable {
     package var modified: Double
     /// The issue the page belongs to.
     package var issue: String
+    /// With what was learnt of characters it was read, see `LearntModel`; 0 for nothing.
+    var model: Int
     /// Names the corrections that were made to the page; 0 when there are none.
     var stamp: Int64 = 0
 
-    package init(page: Page, source: [UInt8], modified: Double, issue: String? = nil) {
+    package init(
+        page: Page, source: [UInt8], modified: Double, issue: String? = nil, model: Int = 0
+    ) {
         self.page = page
         self.source = source
         self.modified = modified
         self.issue = issue ?? IssueName.of(path: page.path)
+        self.model = model
     }
 }
 

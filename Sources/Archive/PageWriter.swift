@@ -64,13 +64,13 @@ extension PageWriter {
         try db.execute(
             cachedSQL: """
                 INSERT OR REPLACE INTO page (key, path, issue, digest, size, modified, encoding,
-                    paper, dateFrom, dateTo, dateIsCertain, dateWhy, number)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    paper, dateFrom, dateTo, dateIsCertain, dateWhy, number, model)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 key, page.path, reading.issue, digest, reading.source.count, reading.modified,
                 page.encoding.rawValue, page.issue.paper, date?.from, date?.to, date?.isCertain,
-                date?.why, page.issue.page,
+                date?.why, page.issue.page, reading.model,
             ])
         let pageKey = key ?? db.lastInsertedRowID
         try db.execute(

@@ -142,7 +142,7 @@ struct FilesTests {
         var steps: [Int] = []
         let archive = try Archive.open(
             index: index.path(), desk: folder.path + "/data/desk.db",
-            rereading: { file in
+            rereading: { file, _ in
                 #expect(file == PageFile(path: "pages/a.txt", bytes: page.source))
                 return Fixture.reading("pages/a.txt", [Fixture.lambs]).page
             }, progress: { done, _ in steps.append(done) })
