@@ -68,7 +68,9 @@ enum IndexSchema {
             paper TEXT,
             dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT,
             number INTEGER,
-            model INTEGER NOT NULL);
+            model INTEGER NOT NULL,
+            gaps INTEGER NOT NULL, uncertainJoins INTEGER NOT NULL,
+            unplaced INTEGER NOT NULL, repeated INTEGER NOT NULL);
         CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);
         CREATE INDEX page_by_issue ON page (issue);
         CREATE TABLE page_source (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);

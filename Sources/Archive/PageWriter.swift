@@ -61,16 +61,19 @@ extension PageWriter {
     private func insert(_ reading: PageReading, digest: Int64, key: Int64?) throws -> Int64 {
         let page = reading.page
         let date = page.issue.date
+        let doubts = page.doubts
         try db.execute(
             cachedSQL: """
                 INSERT OR REPLACE INTO page (key, path, issue, digest, size, modified, encoding,
-                    paper, dateFrom, dateTo, dateIsCertain, dateWhy, number, model)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    paper, dateFrom, dateTo, dateIsCertain, dateWhy, number, model,
+                    gaps, uncertainJoins, unplaced, repeated)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 key, page.path, reading.issue, digest, reading.source.count, reading.modified,
                 page.encoding.rawValue, page.issue.paper, date?.from, date?.to, date?.isCertain,
-                date?.why, page.issue.page, reading.model,
+                date?.why, page.issue.page, reading.model, doubts.gaps, doubts.uncertainJoins,
+                doubts.unplacedLines, doubts.repeatedLines,
             ])
         let pageKey = key ?? db.lastInsertedRowID
         try db.execute(

@@ -1,3 +1,4 @@
+package import Corpus
 import GRDB
 
 /// How large an archive is.
@@ -10,12 +11,18 @@ package struct Statistics: Hashable, Sendable {
     package var indexBytes: Int
     /// Bytes of the whole index file, the pages themselves among them.
     package var fileBytes: Int
+    package var doubts: Doubts
 
     init(_ db: Database) throws {
         func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
         pages = try number("SELECT count(*) FROM page")
         stories = try number("SELECT count(*) FROM story")
         textBytes = try number("SELECT sum(size) FROM page")
+        doubts = Doubts(
+            gaps: try number("SELECT sum(gaps) FROM page"),
+            uncertainJoins: try number("SELECT sum(uncertainJoins) FROM page"),
+            unplaced: try number("SELECT sum(unplaced) FROM page"),
+            repeated: try number("SELECT sum(repeated) FROM page"))
         indexBytes = try [
             "passage_data", "passage_idx", "passage_docsize", "sign_data", "sign_idx",
         ]

@@ -81,6 +81,10 @@ struct DoctorCommand: ParsableCommand {
             Finding("pages", "\(size.pages)"),
             Finding("stories", "\(rows.count)"),
             Finding("doubtful stories", "\(rows.count { $0.isDoubtful })"),
+            Finding("gaps in texts", "\(size.doubts.gaps)"),
+            Finding("uncertain joins", "\(size.doubts.uncertainJoins)"),
+            Finding("unplaced lines", "\(size.doubts.unplacedLines)"),
+            Finding("repeated lines", "\(size.doubts.repeatedLines)"),
             Finding("uncertain dates", "\(uncertain) issues, \(undated) without a date"),
             Finding("marked", "\(rows.count { $0.isMarked })"),
         ]

@@ -37,3 +37,28 @@ struct ImportCommandTests {
         #expect(try home.run("list").lines.count == 4)
     }
 }
+
+@Suite struct DoctorCommandTests {
+    @Test func whatIsInDoubtIsCounted() throws {
+        let page = """
+            渡口添了新渡船
+
+            本报讯 昨天清早，青禾镇老渡口添了一条新渡船，船老大站在船头，对着岸上的人们
+
+            柳湾村的稻田灌上了水
+
+            本报讯 昨天，柳湾村的稻田灌上了今年的第一道水，村民们扛着铁锹守在田埂上，看水慢慢漫过去。
+
+            本报讯 昨天，柳湾村的稻田灌上了今年的第一道水，村民们扛着铁锹守在田埂上，看水慢慢漫过去。
+            """
+        let home = try Home.withPages(["2031-03-01.txt": page])
+        let facts = try home.run("doctor").lines.map {
+            $0.split(separator: "  ").map { $0.trimmingCharacters(in: .whitespaces) }
+        }
+        #expect(facts.contains(["gaps in texts", "1"]))
+        #expect(facts.contains(["uncertain joins", "0"]))
+        #expect(facts.contains(["unplaced lines", "0"]))
+        #expect(facts.contains(["repeated lines", "1"]))
+        #expect(facts.contains(["doubtful stories", "1"]))
+    }
+}
