@@ -68,6 +68,12 @@ struct GoldenScreenTests {
         Case(name: "help-80x24", keys: "?"),
         Case(name: "help-reader-40x12", keys: "<Enter>?jjjjj", columns: 40, rows: 12),
         Case(name: "prefix-80x24", keys: "g"),
+        Case(name: "help-find-80x24", keys: "?/mark"),
+        Case(
+            name: "help-find-40x12", keys: "<Enter>?/页<Enter>", columns: 40, rows: 12,
+            tongue: .chinese),
+        Case(name: "collections-80x24", keys: "/本报<Enter><C-s>每日<Enter>c<Down>"),
+        Case(name: "places-40x12", keys: "/桥<Enter><Enter>jg<lt>", columns: 40, rows: 12),
         Case(name: "prefix-panes-80x24", keys: "<C-w>"),
         Case(name: "prefix-copy-40x12", keys: "<Enter>y", columns: 40, rows: 12),
         Case(name: "caret-80x24", keys: "<Enter>i}2wv3w"),

@@ -13,7 +13,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case nextStory, previousStory, nextIssue, previousIssue
     case nextUnread, previousUnread, nextMarked, previousMarked
     case jumpBack, jumpForward
-    case setPlaceMark, goToPlaceMark
+    case setPlaceMark, goToPlaceMark, showPlaces, showCollections
     case widenPane, narrowPane, equalPanes, maximisePane, focusLeft, focusRight
     // Finding
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll

@@ -55,6 +55,17 @@ extension CommandTable {
             .goToPlaceMark, .going, "go-to-place",
             "Go to the place of a letter; ' once more: where one was", "转到字母所记之处;再按 ' 回到前处",
             [.everywhere: ["'"]]),
+        CommandEntry(
+            .showPlaces, .going, "places", "Places one came from, to choose from", "列出来路供选择",
+            [.everywhere: ["g<lt>"]]),
+        CommandEntry(
+            .showCollections, .going, "collection",
+            "Go to an issue, a saved search or the marks by a part of the name",
+            "按名称转到期次、保存的检索或标记",
+            [
+                .issues: ["c"], .facets: ["c"], .stories: ["c"], .concordance: ["c"],
+                .reader: ["c"],
+            ]),
     ]
 
     static let panes: [CommandEntry] = [

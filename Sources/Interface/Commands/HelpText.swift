@@ -1,10 +1,13 @@
 import Corpus
+import Language
 import Terminal
 
 /// Pages of help as lines of text, made from the tables of commands and of the query language.
 package enum HelpText {
     package struct Row: Hashable, Sendable {
         package var keys: String
+        /// The command's name; empty where there is none.
+        package var name = ""
         package var text: String
         package var isTitle: Bool
     }
@@ -22,6 +25,20 @@ package enum HelpText {
         switch topic {
         case .keys(let scope): rows(scope, keymap, tongue)
         case .query: QueryHelp.entries.map { row($0, tongue) }
+        }
+    }
+
+    /// The rows that have what is wanted: a key, a part of what it does, or the pinyin of that.
+    static func places(of wanted: String, in rows: [Row]) -> [Int] {
+        guard !wanted.isEmpty else { return [] }
+        let folded = wanted.lowercased()
+        let pinyin = wanted.count > 1 ? PinyinQuery(wanted) : nil
+        return rows.indices.filter { index in
+            let row = rows[index]
+            return !row.isTitle
+                && (row.keys.contains(wanted) || row.name.contains(folded)
+                    || row.text.lowercased().contains(folded)
+                    || pinyin?.match(row.text) != nil)
         }
     }
 
@@ -47,7 +64,7 @@ package enum HelpText {
         let keys = keymap.notations(of: entry.command, in: scope)
         guard !keys.isEmpty else { return nil }
         let shown = keys.prefix(3).map(display).joined(separator: " ")
-        return Row(keys: shown, text: entry.summary[tongue], isTitle: false)
+        return Row(keys: shown, name: entry.name, text: entry.summary[tongue], isTitle: false)
     }
 
     /// `<lt>` is how the notation writes `<`; people read `<`.

@@ -23,7 +23,10 @@ struct PopUpView {
         let left = rows.map { canvas.width.width(of: $0.left) }.max() ?? 0
         for (offset, row) in rows.enumerated() {
             canvas.write(row.left, at: 1, row: top + offset, in: rect, style: .key)
-            canvas.write(row.middle, at: left + 3, row: top + offset, in: rect, style: .text)
+            let right = row.right.isEmpty ? 1 : canvas.width.width(of: row.right) + 2
+            let middle = canvas.width.fit(
+                row.middle, columns: max(0, rect.columns - left - 3 - right))
+            canvas.write(middle, at: left + 3, row: top + offset, in: rect, style: .text)
             if row.isChosen {
                 let line = Rect(column: 0, row: top + offset, columns: rect.columns, rows: 1)
                 canvas.restyle(line, style: .selected)
@@ -42,6 +45,8 @@ struct PopUpView {
                 Row(left: String($0.key), middle: $0.label[state.tongue], right: "")
             }
         case .prompt(let prompt) where prompt.picker != nil: recalled(prompt)
+        case .letter(.go): namedPlaces
+        case .prompt(let prompt) where prompt.kind.picking != nil: picks(prompt)
         case .prompt(let prompt) where prompt.kind == .command: palette(prompt.field.text)
         case .prompt(let prompt):
             prompt.suggestions.prefix(AppState.mostSuggestions).enumerated().map {
@@ -67,6 +72,33 @@ struct PopUpView {
         return lines.indices.dropFirst(first).map { place in
             Row(left: "", middle: lines[place], right: "", isChosen: place == index)
         }
+    }
+
+    /// The rows of a picker, the part of them around the cursor.
+    private func picks(_ prompt: Prompt) -> [Row] {
+        guard let picking = prompt.kind.picking else { return [] }
+        let picks = state.picks(picking, holding: prompt.field.text)
+        if picks.isEmpty {
+            let text = Bilingual("Nothing is called that", "没有此名称")
+            return [Row(left: "", middle: text[state.tongue], right: "")]
+        }
+        let first = max(0, prompt.chosen - Self.tallest + 1)
+        return picks.indices.dropFirst(first).map { index in
+            Row(
+                left: "", middle: picks[index].name, right: picks[index].detail,
+                isChosen: index == prompt.chosen)
+        }
+    }
+
+    /// The places that have a letter, and where one was before.
+    private var namedPlaces: [Row] {
+        let last = state.jumps.places.first.map {
+            [Row(left: "'", middle: $0.title(state.tongue), right: "")]
+        }
+        return (last ?? [])
+            + state.placeMarks.sorted { $0.key < $1.key }.map { letter, place in
+                Row(left: String(letter), middle: place.title(state.tongue), right: "")
+            }
     }
 
     private var continuations: [Row] {

@@ -19,8 +19,10 @@ struct StatusView {
                 ? Bilingual("Remember this place as: a letter", "记住此处,请按字母")
                 : Bilingual("Go to the place: its letter, or '", "转到,请按字母或 '")
             draw(text[tongue], .prompt, in: rect, on: &canvas)
-        case .help: draw(whole(helpHint[tongue], rect, canvas), .status, in: rect, on: &canvas)
-        case .normal:
+        case .help(let help) where help.field != nil: draw(help, in: rect, on: &canvas)
+        case .help where state.notice == nil:
+            draw(whole(helpHint[tongue], rect, canvas), .status, in: rect, on: &canvas)
+        case .normal, .help:
             if let notice = state.notice {
                 let style: Style = notice.kind == .failure ? .failure : .notice
                 draw(notice.text[tongue], style, in: rect, on: &canvas)
@@ -45,13 +47,7 @@ struct StatusView {
     private func whole(_ hint: String, _ rect: Rect, _ canvas: Canvas) -> String {
         let right = canvas.width.width(of: facts)
         let room = rect.columns - 1 - (right == 0 ? 0 : right + 2)
-        var shown = ""
-        for key in hint.split(separator: "  ") {
-            let next = shown.isEmpty ? String(key) : "\(shown)  \(key)"
-            guard canvas.width.width(of: next) <= room else { break }
-            shown = next
-        }
-        return shown
+        return canvas.width.whole(hint, separator: "  ", columns: room)
     }
 
     /// Keys typed so far, pages being read, marks.
@@ -109,7 +105,9 @@ struct StatusView {
     }
 
     private var helpHint: Bilingual {
-        Bilingual("j k scroll; any other key closes", "j k 滚动;其他键关闭")
+        Bilingual(
+            "j k scroll  / find  n N next, previous  any other key closes",
+            "j k 滚动  / 查找  n N 下一处/上一处  其他键关闭")
     }
 }
 
@@ -127,7 +125,35 @@ extension StatusView {
         let room =
             rect.columns - 1 - canvas.width.width(of: sign)
             - (answer.isEmpty ? 0 : canvas.width.width(of: answer) + 2)
-        let field = prompt.field
+        let column = draw(
+            prompt.field, behind: sign, room: room, in: rect, on: &canvas)
+        if let problem = prompt.problem {
+            point(at: problem, prompt.field, from: column, in: rect, on: &canvas)
+        } else if room > 8 {
+            canvas.writeRight(answer + " ", row: rect.row, in: rect, style: .status)
+        }
+    }
+
+    /// What is looked for in a page of help, and how often it stands there.
+    private func draw(_ help: HelpPane, in rect: Rect, on canvas: inout Canvas) {
+        guard let field = help.field else { return }
+        let rows = HelpText.rows(help.topic, state.keymap, tongue)
+        let count = HelpText.places(of: help.wanted, in: rows).count
+        let answer =
+            field.isEmpty
+            ? "" : Bilingual(count == 1 ? "1 row" : "\(count) rows", "\(count) 行")[tongue]
+        let room = rect.columns - 2 - (answer.isEmpty ? 0 : canvas.width.width(of: answer) + 2)
+        draw(field, behind: "/", room: room, in: rect, on: &canvas)
+        if room > 8 {
+            canvas.writeRight(answer + " ", row: rect.row, in: rect, style: .status)
+        }
+    }
+
+    /// A field behind its sign, the part around the caret; returns the column of the caret.
+    @discardableResult
+    private func draw(
+        _ field: TextField, behind sign: String, room: Int, in rect: Rect, on canvas: inout Canvas
+    ) -> Int {
         let before = canvas.width.tail(
             String(field.characters.prefix(field.caret)), columns: max(1, room))
         let after = String(field.characters.dropFirst(field.caret))
@@ -136,11 +162,7 @@ extension StatusView {
         column = canvas.write(before, at: column, row: rect.row, in: rect, style: style)
         canvas.placeCursor(column: min(column, rect.columns - 1), row: rect.row)
         canvas.write(after, at: column, row: rect.row, in: rect, style: .prompt)
-        if let problem = prompt.problem {
-            point(at: problem, field, from: column, in: rect, on: &canvas)
-        } else if room > 8 {
-            canvas.writeRight(answer + " ", row: rect.row, in: rect, style: .status)
-        }
+        return column
     }
 
     private func sign(of kind: Prompt.Kind) -> String {
@@ -150,6 +172,7 @@ extension StatusView {
         case .saveSearch, .renameSearch: Bilingual("Name: ", "名称:")[tongue]
         case .tag: Bilingual("Tags: ", "标签:")[tongue]
         case .filterFacets: Bilingual("Show: ", "只看:")[tongue]
+        case .pick: Bilingual("Go to: ", "转到:")[tongue]
         }
     }
 
@@ -201,7 +224,7 @@ extension StatusView {
     private func answer(to prompt: Prompt) -> String {
         guard !prompt.field.isEmpty else { return "" }
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .filterFacets: return ""
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick: return ""
         case .search:
             let count = state.list.count
             return Bilingual(count == 1 ? "1 story" : "\(count) stories", "\(count) 篇")[tongue]

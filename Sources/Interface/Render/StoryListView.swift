@@ -27,16 +27,9 @@ struct StoryListView {
     }
 
     private var title: String {
-        switch list.source {
-        case .all: return Bilingual("All issues", "全部期次")[tongue]
-        case .issue(let name): return name
-        case .marked: return Bilingual("Marked stories", "已标记稿件")[tongue]
-        case .related:
-            return Bilingual("Related to: ", "相关于:")[tongue] + list.subject
-        case .search(_, let sorting):
-            let time = list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? ""
-            return list.name(tongue) + order(sorting) + time
-        }
+        guard case .search(_, let sorting) = list.source else { return list.name(tongue) }
+        let time = list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? ""
+        return list.name(tongue) + order(sorting) + time
     }
 
     private func order(_ sorting: StorySorting) -> String {
@@ -144,10 +137,6 @@ struct StoryColumns: Hashable {
 }
 
 extension StoryList {
-    /// What a search list is of: its query, and its name where it has been saved.
-    func name(_ tongue: Tongue) -> String {
-        guard case .search(let text, by: _) = source else { return subject }
-        return subject.isEmpty
-            ? Bilingual("Search: ", "检索:")[tongue] + text : subject + ": " + text
-    }
+    /// What the list is of, by the name it has been saved under where it has.
+    func name(_ tongue: Tongue) -> String { source.title(subject, tongue) }
 }

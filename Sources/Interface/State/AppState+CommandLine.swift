@@ -16,8 +16,8 @@ extension AppState {
             mode = .normal
             return self.name(.saveSearch, arguments.joined(separator: " "))
         case "set": return set(arguments)
-        case "help" where arguments.first == "query":
-            mode = .help(HelpPane(topic: .query))
+        case "help" where !arguments.isEmpty:
+            showHelp(for: arguments)
             return []
         case "export", "export-marked": return export(name, arguments)
         case "search":

@@ -13,6 +13,8 @@ extension AppState {
         case .previousHit: return step(by: -1, times: count)
         case .showRelated: return showRelated()
         case .showMarked: return push(.marked)
+        case .showPlaces: return pick(.places)
+        case .showCollections: return pick(.collections)
         case .showAll:
             jumps.leave(place)
             focus = .stories
@@ -89,6 +91,8 @@ extension AppState {
         case .down, .control("n"), .up, .control("p"):
             if proposes(prompt) || prompt.kind.isTag, !prompt.suggestions.isEmpty {
                 choose(by: key == .down || key == .control("n") ? 1 : -1, in: prompt)
+            } else if case .pick(let picking) = prompt.kind {
+                choosePick(by: key == .down || key == .control("n") ? 1 : -1, in: prompt, picking)
             } else if prompt.kind == .filterFacets, let pane = list.facets {
                 let step = key == .down || key == .control("n") ? 1 : -1
                 list.facets?.select(row: pane.selection.index + step)
@@ -120,7 +124,7 @@ extension AppState {
         prompt.chosen = 0
         mode = .prompt(prompt)
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch: return []
+        case .command, .saveSearch, .renameSearch, .pick: return []
         case .filterFacets:
             list.facets?.filter(by: text)
             return []
@@ -163,6 +167,11 @@ extension AppState {
             mode = .normal
             return remember(prompt) + run(prompt.field.text)
         }
+        if case .pick(let picking) = prompt.kind {
+            mode = .normal
+            let picks = picks(picking, holding: prompt.field.text)
+            return picks.indices.contains(prompt.chosen) ? go(to: picks[prompt.chosen]) : []
+        }
         guard !prompt.field.isEmpty else { return giveUp(prompt) }
         if proposes(prompt) {
             // The letters stand in no story, so the word they spell was meant.
@@ -198,7 +207,7 @@ extension AppState {
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
         mode = .normal
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag: return []
+        case .command, .saveSearch, .renameSearch, .tag, .pick: return []
         case .filterFacets:
             list.facets?.filter(by: "")
             return []

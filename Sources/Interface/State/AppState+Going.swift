@@ -28,7 +28,8 @@ extension AppState {
         JumpPoint(
             focus: focus, source: list.source, subject: list.subject,
             index: list.selection.index, story: reader?.story.article.id,
-            anchor: reader.map { $0.top == 0 ? .beginning : $0.anchor })
+            anchor: reader.map { $0.top == 0 ? .beginning : $0.anchor },
+            headline: reader?.story.row.title ?? "")
     }
 
     private mutating func open() -> [Effect] {

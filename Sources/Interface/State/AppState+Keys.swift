@@ -30,6 +30,11 @@ extension AppState {
 
     /// A paste is text, never keys: it goes into a prompt or nowhere.
     mutating func paste(_ text: String) -> [Effect] {
+        if case .help(var help) = mode, help.field != nil {
+            help.field?.insert(text)
+            mode = .help(help)
+            return []
+        }
         guard case .prompt(var prompt) = mode else {
             notice = .failure(
                 "Pasted text is not taken as keys; open a prompt with / or : first",
@@ -84,7 +89,7 @@ extension AppState {
             .previousMarked, .jumpBack, .jumpForward:
             go(command, count: count ?? 1)
         case .find, .searchArchive, .nextHit, .previousHit, .showRelated, .showMarked, .showAll,
-            .showIssue:
+            .showIssue, .showPlaces, .showCollections:
             find(command, count: count ?? 1)
         case .searchWords, .searchWord, .toggleOrder, .showFacets, .widen, .nextFacet,
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
@@ -117,7 +122,7 @@ extension AppState {
 
     private mutating func control(_ command: Command) -> [Effect] {
         switch command {
-        case .help: mode = .help(HelpPane(topic: .keys(scope)))
+        case .help: showHelp(.keys(scope))
         case .commandLine: return open(Prompt(.command))
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
@@ -126,27 +131,6 @@ extension AppState {
             query = nil
             reader?.find(nil)
         }
-        return []
-    }
-
-    private mutating func take(_ key: Key, in help: HelpPane) -> [Effect] {
-        var help = help
-        let last = max(
-            0, HelpText.rows(help.topic, keymap, tongue).count - layout.contentRows)
-        switch keymap.lookup([key.asciiTwin], in: .reader) {
-        case .command(.moveDown): help.top += 1
-        case .command(.moveUp): help.top -= 1
-        case .command(.pageDown), .command(.halfPageDown): help.top += layout.contentRows
-        case .command(.pageUp), .command(.halfPageUp): help.top -= layout.contentRows
-        case .command(.goToBottom): help.top = last
-        case .pending: help.top = 0
-        case .command(.quit): return [.quit]
-        default:
-            mode = .normal
-            return []
-        }
-        help.top = min(max(0, help.top), last)
-        mode = .help(help)
         return []
     }
 

@@ -8,10 +8,12 @@ package struct JumpPoint: Hashable, Sendable {
     package var index: Int
     package var story: StoryID?
     package var anchor: ReaderAnchor?
+    /// The headline of the story, to tell the place by.
+    package var headline: String
 
     package init(
         focus: Focus, source: StorySource, subject: String, index: Int, story: StoryID?,
-        anchor: ReaderAnchor?
+        anchor: ReaderAnchor?, headline: String = ""
     ) {
         self.focus = focus
         self.source = source
@@ -19,6 +21,7 @@ package struct JumpPoint: Hashable, Sendable {
         self.index = index
         self.story = story
         self.anchor = anchor
+        self.headline = headline
     }
 }
 
@@ -27,6 +30,9 @@ package struct JumpList: Hashable, Sendable {
     private var behind: [JumpPoint] = []
     private var ahead: [JumpPoint] = []
     private static let longest = 100
+
+    /// Where one was, the last place first, and behind it what lies ahead, the nearest first.
+    var places: [JumpPoint] { behind.reversed() + ahead.reversed() }
 
     /// Leaves `place` for somewhere new.
     mutating func leave(_ place: JumpPoint) {

@@ -15,6 +15,10 @@ package struct Prompt: Hashable, Sendable {
         case tag(StoryID)
         /// Which counts to show.
         case filterFacets
+        /// Which row of a list to go to.
+        case pick(Picking)
+
+        var picking: Picking? { if case .pick(let picking) = self { picking } else { nil } }
 
         var isTag: Bool { if case .tag = self { true } else { false } }
     }
@@ -79,17 +83,4 @@ package enum Mode: Hashable, Sendable {
     case help(HelpPane)
     /// The next key is the name of a place.
     case letter(LetterQuestion)
-}
-
-/// A page of help: the keys of the pane it was asked from, or what can be searched.
-package struct HelpPane: Hashable, Sendable {
-    package enum Topic: Hashable, Sendable {
-        case keys(Scope)
-        case query
-    }
-
-    package var topic: Topic
-    package var top = 0
-
-    package init(topic: Topic) { self.topic = topic }
 }

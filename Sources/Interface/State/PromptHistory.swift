@@ -55,7 +55,7 @@ extension Prompt {
         switch kind {
         case .search, .find: .search
         case .command: .command
-        case .saveSearch, .renameSearch, .tag, .filterFacets: nil
+        case .saveSearch, .renameSearch, .tag, .filterFacets, .pick: nil
         }
     }
 }
