@@ -25,7 +25,8 @@ struct PageComposer {
         let joins = findJoins(order, readings, territories, finder)
         let kinship = StoryKinship(topics: topics, territories: territories, readings: readings)
         let stories = StoryAssembler(
-            passages: passages, readings: readings, joins: joins, kinship: kinship
+            passages: passages, readings: readings, joins: joins, kinship: kinship,
+            copies: copies
         ).assemble(territories.all)
         page.repeats = copies.sorted { $0.key < $1.key }.map { copy, kept in
             Repeat(

@@ -12,16 +12,19 @@ struct StoryAssembler {
     private let passages: [Passage]
     private let readings: [Int: RoleReading]
     private let kinship: StoryKinship
+    /// For each line that only says again what another one says that other line.
+    private let copies: [Int: Int]
     let successor: [Int: Int]
     let predecessor: [Int: Int]
 
     init(
         passages: [Passage], readings: [Int: RoleReading], joins: [JoinFinder.Found],
-        kinship: StoryKinship
+        kinship: StoryKinship, copies: [Int: Int]
     ) {
         self.passages = passages
         self.readings = readings
         self.kinship = kinship
+        self.copies = copies
         successor = Dictionary(joins.map { ($0.first, $0.second) }, uniquingKeysWith: { a, _ in a })
         predecessor = Dictionary(
             joins.map { ($0.second, $0.first) }, uniquingKeysWith: { a, _ in a })
@@ -32,7 +35,7 @@ struct StoryAssembler {
         for (number, territory) in territories.enumerated() {
             chunks += cut(territory.lines, territory: number)
         }
-        let chains = chain(adopt(chunks))
+        let chains = chain(giveBack(adopt(chunks)))
         var stories = territories.map {
             Story(head: $0.head, section: $0.section, series: $0.series)
         }
@@ -121,6 +124,42 @@ struct StoryAssembler {
             }
         }
         return chunks
+    }
+
+    /// Gives text that stands right before copies of another story's lines to that story, when it
+    /// speaks of the same: a block of a page was moved, and a part of it was printed twice.
+    private func giveBack(_ chunks: [Chunk]) -> [Chunk] {
+        var kept: [Chunk] = []
+        var moved: [Chunk] = []
+        for chunk in chunks {
+            var rest = chunk
+            for place in chunk.lines.indices.reversed() {
+                guard place < rest.lines.count, let kept = copies[chunk.lines[place] + 1],
+                    let home = kinship.territories.number[kept], home != chunk.territory
+                else { continue }
+                let start = guestStart(rest.lines[...place], of: chunk.territory, like: kept)
+                guard start <= place, place == rest.lines.count - 1 else { continue }
+                moved.append(Chunk(territory: home, lines: Array(rest.lines[start...])))
+                rest.lines.removeSubrange(start...)
+            }
+            if !rest.lines.isEmpty { kept.append(rest) }
+        }
+        return kept + moved
+    }
+
+    /// Where the lines begin that speak more of what another line's story speaks of than of what
+    /// stands before them; behind the last one when none do.
+    private func guestStart(_ lines: ArraySlice<Int>, of territory: Int, like kept: Int) -> Int {
+        var best = (start: lines.endIndex, gain: StoryKinship.margin)
+        for place in lines.indices.reversed() {
+            let index = lines[place]
+            guard readings[index]?.role == .block(.body), readings[index]?.dateline == nil,
+                predecessor[index] == nil, successor[index] == nil
+            else { break }
+            let gain = kinship.gain(of: Array(lines[place...]), in: territory, like: kept)
+            if gain > best.gain { best = (place, gain) }
+        }
+        return best.start
     }
 
     private func breaks(between last: Int, and index: Int, _ current: [Int]) -> Bool {

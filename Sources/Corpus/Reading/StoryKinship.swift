@@ -5,7 +5,7 @@ struct StoryKinship {
     let readings: [Int: RoleReading]
 
     /// By how much another story must be closer before a line leaves the one it stands in.
-    private static let margin = 0.03
+    static let margin = 0.03
 
     /// How many lines of a guest are asked what they speak of.
     private static let longestSample = 60
@@ -14,6 +14,18 @@ struct StoryKinship {
     func isCloser(_ index: Int, to host: [Int], than origin: Int, with guest: [Int]) -> Bool {
         let home = lines(around: origin) + guest.suffix(StoryKinship.longestSample)
         return topics.similarity(host, [index]) > topics.similarity(home, [index])
+    }
+
+    /// By how much some lines speak more of what another line's story speaks of than of what the
+    /// story in which they stand does.
+    func gain(of lines: [Int], in territory: Int, like other: Int) -> Double {
+        guard let home = territories.number[other] else { return 0 }
+        let moved = Set(lines)
+        let own = territories.all[territory].lines.filter { !moved.contains($0) }
+        func closeness(_ others: [Int]) -> Double {
+            topics.similarity(others.prefix(StoryKinship.longestSample), lines)
+        }
+        return closeness(territories.all[home].lines) - closeness(own)
     }
 
     /// The story among rivals that some lines speak of clearly more than of the one they stand in.
