@@ -15,13 +15,17 @@ package struct CursesScreen: ~Copyable, Screen {
     private let device: Device
     private let screen: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
-    private let palette: Palette
-    private var events: EventQueue
+    private let themes: ThemeChoice
+    /// What the colours are chosen for; dark until a terminal that was asked says otherwise.
+    private var ground: ThemeChoice.Ground
+    private var palette: Palette
+    var events: EventQueue
     /// The questions that the terminal was asked; nil for one that would not understand them.
-    private var probe: TerminalProbe?
+    var probe: TerminalProbe?
     /// What stands on the terminal; nil when that is not known.
     private var shown: Grid?
     private var isFirst = true
+    private var usesMouse = false
     private var run: [UInt32] = []
 
     /// Two screens on one terminal would restore it to each other's modes.
@@ -31,7 +35,7 @@ package struct CursesScreen: ~Copyable, Screen {
     ///
     /// - Throws: `CursesError` before anything was written, when there is no usable terminal.
     package init(
-        environment: [String: String], theme: Theme = .standard
+        environment: [String: String], themes: ThemeChoice = .asTheGroundIs
     ) throws(CursesError) {
         let isOurs = Self.isTaken.compareExchange(
             expected: false, desired: true, ordering: .sequentiallyConsistent
@@ -62,12 +66,17 @@ package struct CursesScreen: ~Copyable, Screen {
             terminal: Device.input, signals: signals, escapeDelay: device.traits.escapeDelay,
             sequences: sequences)
         Self.setModes(of: window)
-        palette = Palette(theme, usesColor: device.traits.usesColor)
+        self.themes = themes
+        let asksGround = Self.asksGround(themes, device.traits)
+        ground =
+            device.traits.hasLightGround.map { $0 ? .light : .dark }
+            ?? (asksGround ? .dark : .unknown)
+        palette = Palette(themes.theme(on: ground), traits: device.traits)
         // The first refresh enters the terminal's second screen, where the probe may print.
         wrefresh(window)
         device.turnPasteOn()
         if device.traits.answersQueries {
-            probe = TerminalProbe(asksWidth: device.traits.ambiguousIsWide == nil)
+            probe = TerminalProbe(device.traits, asksGround: asksGround)
             events.takesAnswers = true
         }
         width = WidthTable(ambiguousIsWide: device.traits.ambiguousIsWide ?? false)
@@ -80,6 +89,7 @@ package struct CursesScreen: ~Copyable, Screen {
 
     deinit {
         swallowAnswers()
+        if usesMouse { device.setMouse(false) }
         device.turnPasteOff()
         endwin()
         device.disarm()
@@ -99,6 +109,12 @@ package struct CursesScreen: ~Copyable, Screen {
         idlok(window, true)
         // ncurses must not stop painting because keys have come: the loop decides that.
         typeahead(-1)
+    }
+
+    /// Whether it matters what colour the terminal's ground has.
+    private static func asksGround(_ themes: ThemeChoice, _ traits: TerminalTraits) -> Bool {
+        guard case .asTheGroundIs = themes else { return false }
+        return traits.usesColor && traits.isLikeXterm && traits.hasLightGround == nil
     }
 
     private static func measure(by width: WidthTable) {
@@ -121,6 +137,22 @@ package struct CursesScreen: ~Copyable, Screen {
 }
 
 extension CursesScreen {
+    /// Has the next frame painted in the colours for another ground.
+    mutating func adopt(_ ground: ThemeChoice.Ground) -> Input? {
+        guard ground != self.ground else { return nil }
+        self.ground = ground
+        palette = Palette(themes.theme(on: ground), traits: traits)
+        shown = nil
+        return .wake
+    }
+
+    package mutating func setMouse(_ isOn: Bool) -> Bool {
+        guard traits.isLikeXterm else { return !isOn }
+        if isOn != usesMouse { device.setMouse(isOn) }
+        usesMouse = isOn
+        return true
+    }
+
     package mutating func copy(_ text: String) -> ClipboardAnswer {
         guard traits.isLikeXterm else { return .unsupported }
         guard
@@ -131,58 +163,15 @@ extension CursesScreen {
     }
 }
 
-// MARK: - Input
+// MARK: - Suspension
 
 extension CursesScreen {
-    package mutating func nextInput() -> Input {
-        while true {
-            switch events.next() {
-            case .input(let input): return input
-            case .resized: if adoptSize() { return .resize(size) }
-            case .stop:
-                stop()
-                return .resume
-            case .continued:
-                // Whoever stopped us left the terminal in unknown modes.
-                leave()
-                enter()
-                return .resume
-            case .answer(let answer): if let input = take(answer) { return input }
-            case nil: continue
-            }
-        }
-    }
-
-    package var hasPendingInput: Bool {
-        mutating get {
-            events.collectPending()
-            while let first = events.first {
-                switch first {
-                case .resized where Device.size == nil || Device.size == size: events.dropFirst()
-                case .answer(let answer):
-                    events.dropFirst()
-                    if let input = take(answer) { events.putFirst([.input(input)]) }
-                default: return true
-                }
-            }
-            return events.isGone
-        }
-    }
-
-    /// An answer of the terminal; what the program must know of it is returned.
-    private mutating func take(_ answer: InputDecoder.Answer) -> Input? {
-        guard let (isWide, isLast) = probe?.take(answer) else { return nil }
-        if isLast { events.takesAnswers = false }
-        guard let isWide, isWide != width.ambiguousIsWide else { return nil }
-        return .ambiguousWidth(isWide)
-    }
-
     package mutating func suspend() {
         stop()
         events.put(.input(.resume))
     }
 
-    private mutating func stop() {
+    mutating func stop() {
         leave()
         curses_stop_group()
         enter()
@@ -193,24 +182,26 @@ extension CursesScreen {
         if events.takesAnswers, !events.isGone, probe?.isOpen == true { Device.swallowAnswers() }
     }
 
-    private mutating func leave() {
+    mutating func leave() {
         swallowAnswers()
+        if usesMouse { device.setMouse(false) }
         device.turnPasteOff()
         endwin()
         device.disarm()
     }
 
-    private mutating func enter() {
+    mutating func enter() {
         device.arm()
         werase(window)
         wrefresh(window)
         device.turnPasteOn()
+        if usesMouse { device.setMouse(true) }
         shown = nil
         _ = adoptSize()
     }
 
     /// Takes the window's size over; true when it is another one.
-    private mutating func adoptSize() -> Bool {
+    mutating func adoptSize() -> Bool {
         guard let now = Device.size, now != size else { return false }
         size = now
         resize_term(Int32(now.rows), Int32(now.columns))
@@ -251,7 +242,12 @@ extension CursesScreen {
         let count = curses_end_frame(&bytes)
         guard count > 0, let bytes else { return }
         let painted = UnsafeBufferPointer(start: bytes, count: Int(count))
-        let frame = traits.isLikeXterm ? SequenceSaver.shorten(painted) : Array(painted)
+        let abilities = SequenceSaver.Abilities(
+            repeats: probe?.repeatsCharacters == true, exact: palette.exact)
+        let frame =
+            traits.isLikeXterm
+            ? SequenceSaver.shorten(painted, for: abilities, columns: size.columns)
+            : Array(painted)
         guard synchronizing else { return Device.write(frame) }
         Device.write(Array("\u{1B}[?2026h".utf8) + frame + Array("\u{1B}[?2026l".utf8))
     }

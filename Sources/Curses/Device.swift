@@ -45,6 +45,12 @@ struct Device {
 
     func disarm() { curses_disarm() }
 
+    func setMouse(_ isOn: Bool) {
+        Self.write(isOn ? "\u{1B}[?1000h\u{1B}[?1006h" : Self.mouseOff)
+    }
+
+    private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
     func turnPasteOn() { Self.write(pasteOn) }
     func turnPasteOff() { Self.write(pasteOff) }
 
@@ -102,7 +108,8 @@ struct Device {
 
     private static func restoreBytes(pasteOff: String, isLikeXterm: Bool) -> [CChar] {
         let synchronizedOff = isLikeXterm ? "\u{1B}[?2026l" : ""
-        var bytes = (synchronizedOff + pasteOff).utf8.map { CChar(bitPattern: $0) }
+        let mouseOff = isLikeXterm ? Self.mouseOff : ""
+        var bytes = (synchronizedOff + pasteOff + mouseOff).utf8.map { CChar(bitPattern: $0) }
         for name in ["sgr0", "op", "rmkx", "cnorm"] { bytes += capability(name) }
         let leave = capability("rmcup")
         // Without a second screen the shell's prompt goes below what was shown.

@@ -10,6 +10,8 @@ package struct InputDecoder: Sendable {
         /// Row and column from 1.
         case cursor(row: Int, column: Int)
         case attributes
+        /// The colour behind the text.
+        case ground(Theme.Color.Tone)
         /// A private mode and its state: 1 and 2 when it can be set and reset.
         case mode(number: Int, state: Int)
     }
@@ -167,12 +169,14 @@ extension InputDecoder {
     /// A string that a terminal sends as an answer (DCS, OSC, APC, PM): never a key.
     private func string(_ bytes: ArraySlice<UInt8>, isComplete: Bool) -> Step? {
         for index in bytes.indices.dropFirst(2) {
-            if bytes[index] == 0x07 { return .taken(index + 1 - bytes.startIndex, nil) }
+            let report = { StringAnswer.report(bytes[..<index]) }
+            if bytes[index] == 0x07 { return .taken(index + 1 - bytes.startIndex, report()) }
             guard bytes[index] == 0x1B else { continue }
             guard index + 1 < bytes.endIndex else { break }
             // Another escape than the terminator begins something new.
             let isTerminator = bytes[index + 1] == UInt8(ascii: "\\")
-            return .taken(index - bytes.startIndex + (isTerminator ? 2 : 0), nil)
+            return .taken(
+                index - bytes.startIndex + (isTerminator ? 2 : 0), isTerminator ? report() : nil)
         }
         guard isComplete || bytes.count > 4096 else { return .incomplete }
         return bytes.count == 2 ? nil : .taken(bytes.count, nil)

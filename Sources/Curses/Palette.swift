@@ -11,12 +11,17 @@ struct Palette {
     }
 
     private var looks: [Style: Look] = [:]
+    /// Exact colours by the numbers among the 256 that stand for them in what ncurses writes, which
+    /// knows no others.
+    private(set) var exact: [Int: Theme.Color.Tone] = [:]
 
     /// Needs an open terminal.
-    init(_ theme: Theme, usesColor: Bool) {
-        let colors = usesColor && start_color() == OK ? curses_colors() : 0
+    init(_ theme: Theme, traits: TerminalTraits) {
+        let colors = traits.usesColor && start_color() == OK ? curses_colors() : 0
         let hasDefaults = colors >= 8 && use_default_colors() == OK
         var pairs = ColorPairs(hasDefaults: hasDefaults)
+        let slots = traits.hasExactColors && colors == 256 ? ColorSlots(theme) : ColorSlots()
+        exact = slots.tones
         for style in Style.allCases {
             let look = theme[style]
             guard colors >= 8 else {
@@ -26,8 +31,8 @@ struct Palette {
                 continue
             }
             let pair = pairs.number(
-                text: Self.color(look.foreground, of: colors),
-                back: Self.color(look.background, of: colors))
+                text: look.foreground.map { slots.number(of: $0, among: colors) },
+                back: look.background.map { slots.number(of: $0, among: colors) })
             looks[style] = Look(
                 attributes: Self.attributes(look.attributes), pair: pair,
                 leavesBlanks: look.background == nil
@@ -37,10 +42,6 @@ struct Palette {
 
     subscript(style: Style) -> Look { looks[style] ?? Look() }
 
-    private static func color(_ color: Theme.Color?, of colors: Int32) -> Int16? {
-        colors >= 256 ? color?.of256 : color?.of8
-    }
-
     private static func attributes(_ set: Theme.Attributes) -> attr_t {
         var attributes: attr_t = 0
         if set.contains(.bold) { attributes |= curses_bold }
@@ -48,6 +49,43 @@ struct Palette {
         if set.contains(.underline) { attributes |= curses_underline }
         if set.contains(.dim) { attributes |= curses_dim }
         return attributes
+    }
+}
+
+/// Which number of the terminal's colours stands for a colour of a theme.
+private struct ColorSlots {
+    private(set) var tones: [Int: Theme.Color.Tone] = [:]
+    private var numbers: [Theme.Color.Tone: Int16] = [:]
+
+    init() {}
+
+    /// Each exact colour takes the nearest of the 256 that the theme needs for nothing else.
+    init(_ theme: Theme) {
+        let colors = Style.allCases.flatMap { [theme[$0].foreground, theme[$0].background] }
+            .compactMap(\.self)
+        var taken = Set(colors.filter { $0.exact == nil }.map { Int($0.of256) })
+        for tone in colors.compactMap(\.exact) where numbers[tone] == nil {
+            let free = (16...255).filter { !taken.contains($0) }
+            guard
+                let slot = free.min(by: {
+                    Theme.Color.tone(of: $0).distance(to: tone)
+                        < Theme.Color.tone(of: $1).distance(to: tone)
+                })
+            else { return }
+            taken.insert(slot)
+            numbers[tone] = Int16(slot)
+            tones[slot] = tone
+        }
+    }
+
+    func number(of color: Theme.Color, among colors: Int32) -> Int16 {
+        switch colors {
+        // Terminals whose description counts millions take larger numbers for red, green and blue.
+        case 257...: color.of8
+        case 256: color.exact.flatMap { numbers[$0] } ?? color.of256
+        case 16...: color.of16
+        default: color.of8
+        }
     }
 }
 

@@ -3,19 +3,44 @@
 /// ncurses leaves colours and attributes one by one and through a full reset; on a slow line that
 /// is a third of what a key costs. Sequences that set looks are held back until something is
 /// printed or erased, and then one sequence leads from the looks in force to the wanted ones.
-/// Everything else passes as it is.
+/// Moves within a row name the column alone, and a run of one character is said as such where the
+/// terminal has shown that it repeats. Everything else passes as it is.
 package struct SequenceSaver {
+    /// What the terminal can beyond what ncurses uses.
+    package struct Abilities: Sendable {
+        package var repeats = false
+        /// Colours of 24 bits that stand behind numbers of the 256.
+        package var exact: [Int: Theme.Color.Tone] = [:]
+
+        package init(repeats: Bool = false, exact: [Int: Theme.Color.Tone] = [:]) {
+            self.repeats = repeats
+            self.exact = exact
+        }
+    }
+
+    private let abilities: Abilities
+    private let columns: Int
+    /// The row of the cursor, from 1, as long as it is known.
+    private var row: Int?
+    /// The farthest column that the cursor can have reached in it; beyond the edge it may have gone
+    /// on in the next row.
+    private var reach = 1
     /// The looks in force and those of the next cell; nil when something set looks that are not
     /// known here, until a reset ends them.
     private var looks: Looks? = Looks()
     private var wanted: Looks? = Looks()
     private var saved: [UInt8] = []
 
-    package init() {}
+    private init(_ abilities: Abilities, columns: Int) {
+        self.abilities = abilities
+        self.columns = columns
+    }
 
-    /// One frame, which must begin and end without looks.
-    package static func shorten(_ frame: some Collection<UInt8>) -> [UInt8] {
-        var saver = Self()
+    /// One frame for a window of so many columns, which must begin and end without looks.
+    package static func shorten(
+        _ frame: some Collection<UInt8>, for abilities: Abilities = Abilities(), columns: Int
+    ) -> [UInt8] {
+        var saver = Self(abilities, columns: columns)
         saver.saved.reserveCapacity(frame.count)
         saver.read(Array(frame))
         saver.settle()
@@ -33,12 +58,35 @@ package struct SequenceSaver {
                 take(bytes[position..<end])
                 position = end
             } else {
-                let length = Self.escapeLength(rest)
-                if length == 1, bytes[position] >= 0x20 { settle() }
-                saved += bytes[position..<position + length]
-                position += length
+                position += pass(rest)
             }
         }
+    }
+
+    /// A character, a control byte or a short escape; returns its length.
+    private mutating func pass(_ rest: ArraySlice<UInt8>) -> Int {
+        let first = rest[rest.startIndex]
+        if first >= 0x20 {
+            settle()
+            saved.append(first)
+            let run = abilities.repeats && first < 0x7F ? rest.prefix { $0 == first }.count : 1
+            guard run > 5 else {
+                // At most two cells for a character of several bytes.
+                reach += first < 0x80 ? 1 : first >= 0xC0 ? 2 : 0
+                return 1
+            }
+            reach += run
+            saved += Array("\u{1B}[\(run - 1)b".utf8)
+            return run
+        }
+        let length = Self.escapeLength(rest)
+        saved += rest.prefix(length)
+        switch first {
+        case 0x0D where isInRow: reach = 1
+        case 0x08: break
+        default: row = nil
+        }
+        return length
     }
 
     /// A control sequence: looks are noted, erasing needs them, moving the cursor does not.
@@ -46,7 +94,7 @@ package struct SequenceSaver {
         let final = sequence[sequence.endIndex - 1]
         if final == UInt8(ascii: "m") {
             let parameters = sequence.dropFirst(2).dropLast()
-            if let next = Looks(parameters, after: wanted) {
+            if let next = Looks(parameters, after: wanted, exact: abilities.exact) {
                 wanted = next
             } else {
                 settle()
@@ -56,8 +104,32 @@ package struct SequenceSaver {
             return
         }
         if Self.paints.contains(final) { settle() }
-        saved += sequence
+        if final == UInt8(ascii: "H") {
+            move(sequence)
+        } else {
+            saved += sequence
+            if !Self.staysInRow.contains(final) { row = nil }
+        }
     }
+
+    /// Whether the cursor is still in the row it was sent to.
+    private var isInRow: Bool { reach <= columns + 1 }
+
+    /// To a place: within the row by the column alone.
+    private mutating func move(_ sequence: ArraySlice<UInt8>) {
+        let numbers = sequence.dropFirst(2).dropLast().split(separator: UInt8(ascii: ";"))
+            .map { Int(String(decoding: $0, as: UTF8.self)) }
+        guard numbers.count == 2, let target = numbers[0], let column = numbers[1] else {
+            saved += sequence
+            row = nil
+            return
+        }
+        saved += target == row && isInRow ? Array("\u{1B}[\(column)G".utf8) : Array(sequence)
+        (row, reach) = (target, column)
+    }
+
+    /// Sequences that leave the cursor where it is; switching it on and off among them.
+    private static let staysInRow = Set("KXP@Jhl".utf8)
 
     /// The sequences that print or leave blanks in the background's colour.
     private static let paints = Set("@JKLMPSTXb".utf8)
@@ -96,7 +168,9 @@ private struct Looks: Equatable {
 
     /// What the parameters of a sequence make of looks; nil when one of them, or what they are
     /// to be added to, is not known.
-    init?(_ parameters: ArraySlice<UInt8>, after former: Looks?) {
+    init?(
+        _ parameters: ArraySlice<UInt8>, after former: Looks?, exact: [Int: Theme.Color.Tone]
+    ) {
         var numbers = parameters.split(
             separator: UInt8(ascii: ";"), omittingEmptySubsequences: false
         ).map { $0.isEmpty ? 0 : Int(String(decoding: $0, as: UTF8.self)) }[...]
@@ -104,11 +178,13 @@ private struct Looks: Equatable {
         guard let start = numbers.first == 0 ? Looks() : former else { return nil }
         self = start
         while let number = numbers.popFirst() {
-            guard let number, apply(number, &numbers) else { return nil }
+            guard let number, apply(number, &numbers, exact) else { return nil }
         }
     }
 
-    private mutating func apply(_ number: Int, _ rest: inout ArraySlice<Int?>) -> Bool {
+    private mutating func apply(
+        _ number: Int, _ rest: inout ArraySlice<Int?>, _ exact: [Int: Theme.Color.Tone]
+    ) -> Bool {
         switch number {
         case 0: self = Looks()
         case 1...9: attributes |= 1 << number
@@ -120,7 +196,8 @@ private struct Looks: Equatable {
         case 49: background = ""
         case 38, 48:
             guard rest.popFirst() == 5, case let color?? = rest.popFirst() else { return false }
-            if number == 38 { foreground = "38;5;\(color)" } else { background = "48;5;\(color)" }
+            let way = exact[color].map { "2;\($0.red);\($0.green);\($0.blue)" } ?? "5;\(color)"
+            if number == 38 { foreground = "38;\(way)" } else { background = "48;\(way)" }
         default: return false
         }
         return true

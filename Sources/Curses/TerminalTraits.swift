@@ -9,6 +9,10 @@ package struct TerminalTraits: Hashable, Sendable {
     /// The width of ambiguous characters where the environment says it; nil: ask the terminal.
     package let ambiguousIsWide: Bool?
     package let usesColor: Bool
+    /// Shows any colour of 24 bits.
+    package let hasExactColors: Bool
+    /// Whether the ground is light, where the environment says it; nil: ask the terminal.
+    package let hasLightGround: Bool?
     /// GNU screen passes control strings on in pieces only.
     package let isInsideScreen: Bool
     /// Milliseconds after which an escape byte is the Escape key.
@@ -32,6 +36,11 @@ package struct TerminalTraits: Hashable, Sendable {
         default: ambiguousIsWide = nil
         }
         usesColor = environment["NO_COLOR", default: ""].isEmpty
+        hasExactColors =
+            isLikeXterm && ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+        // rxvt and its heirs: the numbers of the text's colour and of the ground's among the 16.
+        let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
+        hasLightGround = ground.map { $0 == 7 || $0 > 8 }
         isInsideScreen = !environment["STY", default: ""].isEmpty
         let delay = environment["ESCDELAY"].flatMap { Int($0) } ?? 25
         escapeDelay = min(max(1, delay), 2000)

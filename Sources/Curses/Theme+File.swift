@@ -3,25 +3,39 @@ import Terminal
 
 /// Themes that users write: tables of TOML, one for a role, over a theme that says the rest.
 ///
+///     base = "light"                 # standard, dark, light
+///
 ///     [selected]
 ///     foreground = "bright-white"    # a name, a number up to 255, "#rrggbb" or "default"
 ///     background = 24
 ///     attributes = ["bold"]          # bold, reverse, underline, dim
 ///     plain = ["reverse"]            # where there are no colours
 extension Theme {
-    /// The theme of a file's text over `base`.
-    package init(file text: String, over base: Theme = .standard) throws(TOMLFailure) {
-        self = base
+    /// The theme of a file's text over the built-in one that its `base` names.
+    package init(file text: String) throws(TOMLFailure) {
+        self = .standard
         for table in try TOMLDocument(text).tables {
             if table.name.isEmpty {
-                guard let entry = table.entries.first else { continue }
-                throw TOMLFailure(
-                    entry.place, "a role such as [headline] comes before its looks",
-                    "样式之前应先写角色,如 [headline]")
+                for entry in table.entries { self = try Self.base(entry) }
+                continue
             }
             let role = try Self.role(of: table)
             for entry in table.entries { try self[role].apply(entry) }
         }
+    }
+
+    private static func base(_ entry: TOMLEntry) throws(TOMLFailure) -> Theme {
+        guard entry.key == "base" else {
+            throw TOMLFailure(
+                entry.place, "a role such as [headline] comes before its looks",
+                "样式之前应先写角色,如 [headline]")
+        }
+        guard case .string(let name) = entry.value.content, let theme = named[name] else {
+            let known = named.keys.sorted().joined(separator: ", ")
+            throw TOMLFailure(
+                entry.value.place, "a base is one of \(known)", "基础主题只有 \(known)")
+        }
+        return theme
     }
 
     private static func role(of table: TOMLTable) throws(TOMLFailure) -> Style {

@@ -20,10 +20,13 @@ package struct Theme: Hashable, Sendable {
         package static let dim = Attributes(rawValue: 8)
     }
 
-    /// A colour of the 256, and the one of the 8 that comes nearest.
+    /// A colour of the 256, those of the 16 and of the 8 that come nearest, and the exact one where
+    /// a terminal of 24 bits can show another.
     package struct Color: Hashable, Sendable {
         package var of256: Int16
+        package var of16: Int16
         package var of8: Int16
+        package var exact: Tone?
     }
 
     private var looks: [Style: Look]
@@ -35,6 +38,11 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+    /// The themes built in, by the names that a configuration knows.
+    package static let named: [String: Theme] = [
+        "standard": .standard, "dark": .dark, "light": .light,
+    ]
+
     /// Colours that can be read on black and on white: no background but reversed ones.
     package static let standard = Theme(looks: [
         .headline: Look(attributes: .bold, plain: .bold),
@@ -64,16 +72,73 @@ extension Theme {
     ])
 }
 
+extension Theme {
+    /// For light text on a dark ground.
+    package static let dark = standard.changing([
+        .caption: .silver, .dim: .silver, .titleElsewhere: .silver, .border: .slate,
+        .section: .sky, .gap: .pink, .notice: .lime, .failure: .salmon, .marked: .amber,
+    ])
+
+    /// For dark text on a light ground.
+    package static let light = standard.changing([
+        .kicker: .pine, .byline: .pine, .caption: .iron, .dim: .iron, .border: .silver,
+        .section: .navy, .gap: .plum, .notice: .leaf, .failure: .brick, .key: .pine,
+        .marked: .rust, .titleElsewhere: .iron,
+    ])
+
+    /// The same looks with the colours of some texts changed.
+    private func changing(_ colors: [Style: Color]) -> Theme {
+        var theme = self
+        for (style, color) in colors { theme[style].foreground = color }
+        return theme
+    }
+}
+
 extension Theme.Color {
     // The first sixteen follow the terminal's own theme and cost half the bytes of the others.
-    static let red = Self(of256: 1, of8: 1)
-    static let green = Self(of256: 2, of8: 2)
-    static let blue = Self(of256: 12, of8: 4)
-    static let magenta = Self(of256: 5, of8: 5)
-    static let teal = Self(of256: 6, of8: 6)
+    static let red = Self(of256: 1, of16: 1, of8: 1)
+    static let green = Self(of256: 2, of16: 2, of8: 2)
+    static let blue = Self(of256: 12, of16: 12, of8: 4)
+    static let magenta = Self(of256: 5, of16: 5, of8: 5)
+    static let teal = Self(of256: 6, of16: 6, of8: 6)
 
-    static let black = Self(of256: 16, of8: 0)
-    static let orange = Self(of256: 208, of8: 3)
-    static let yellow = Self(of256: 220, of8: 3)
-    static let gray = Self(of256: 245, of8: 6)
+    static let black = Self(of256: 16, of16: 0, of8: 0)
+    static let orange = Self(of256: 208, of16: 3, of8: 3)
+    static let yellow = Self(of256: 220, of16: 11, of8: 3)
+    static let gray = Self(of256: 245, of16: 8, of8: 6)
+
+    static let silver = Self(of256: 248, of16: 7, of8: 7)
+    static let slate = Self(of256: 240, of16: 8, of8: 7)
+    static let sky = Self(of256: 111, of16: 12, of8: 4)
+    static let pink = Self(of256: 13, of16: 13, of8: 5)
+    static let lime = Self(of256: 10, of16: 10, of8: 2)
+    static let salmon = Self(of256: 9, of16: 9, of8: 1)
+    static let amber = Self(of256: 215, of16: 11, of8: 3)
+
+    static let pine = Self(of256: 23, of16: 6, of8: 6)
+    static let iron = Self(of256: 241, of16: 8, of8: 0)
+    static let navy = Self(of256: 25, of16: 4, of8: 4)
+    static let plum = Self(of256: 90, of16: 5, of8: 5)
+    static let leaf = Self(of256: 22, of16: 2, of8: 2)
+    static let brick = Self(of256: 124, of16: 1, of8: 1)
+    static let rust = Self(of256: 130, of16: 1, of8: 1)
+}
+
+/// Which theme a screen uses.
+package enum ThemeChoice: Sendable {
+    case always(Theme)
+    /// The theme for light or for dark grounds, as the terminal says. Most are dark; where it is
+    /// asked and does not say, one that can be read on both.
+    case asTheGroundIs
+
+    enum Ground: Hashable { case light, dark, unknown }
+
+    func theme(on ground: Ground) -> Theme {
+        switch (self, ground) {
+        case (.always(let theme), _): theme
+        case (.asTheGroundIs, .light): .light
+        case (.asTheGroundIs, .dark): .dark
+        case (.asTheGroundIs, .unknown): .standard
+        }
+    }
 }

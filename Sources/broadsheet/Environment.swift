@@ -62,18 +62,20 @@ enum Environment {
         return loaded.configuration
     }
 
-    /// The theme that the configuration names; the standard one where that cannot be read.
-    static func theme() -> (theme: Theme, problem: ConfigurationProblem?) {
-        guard let name = configuration.settings.theme, name != "standard" else {
-            return (.standard, nil)
+    /// The theme that the configuration names: one of those built in, or a file. Without a name,
+    /// and where the file cannot be read, the terminal's ground decides.
+    static func themes() -> (choice: ThemeChoice, problem: ConfigurationProblem?) {
+        guard let name = configuration.settings.theme, name != "auto" else {
+            return (.asTheGroundIs, nil)
         }
+        if let theme = Theme.named[name] { return (.always(theme), nil) }
         do {
             let theme = try file.theme(named: name) { (text) throws(TOMLFailure) in
                 try Theme(file: text)
             }
-            return (theme, nil)
+            return (.always(theme), nil)
         } catch {
-            return (.standard, error)
+            return (.asTheGroundIs, error)
         }
     }
 

@@ -42,8 +42,8 @@ struct Reading {
     private func read(
         _ open: OpenArchive, from memory: SessionMemory?
     ) throws(CursesError) -> (signal: Int32, memory: SessionMemory) {
-        let (theme, themeProblem) = Environment.theme()
-        let screen = try CursesScreen(environment: Environment.screenVariables, theme: theme)
+        let (themes, themeProblem) = Environment.themes()
+        let screen = try CursesScreen(environment: Environment.screenVariables, themes: themes)
         let wake = screen.wake
         let inbox = Inbox { wake() }
         if let trouble = open.deskFailure {

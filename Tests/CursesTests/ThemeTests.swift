@@ -1,4 +1,5 @@
 import Curses
+import Foundation
 import TOML
 import Terminal
 import Testing
@@ -64,5 +65,40 @@ import Testing
             #expect(!Theme.standard[style].plain.isEmpty, "\(style)")
             #expect(!Theme.standard[style].plain.contains(.dim))
         }
+    }
+
+    @Test func aFileStandsOnTheThemeItNames() throws {
+        let theme = try Theme(file: "base = \"light\"\n[byline]\nforeground = 1\n")
+        #expect(theme[.dim] == Theme.light[.dim] && theme[.byline].foreground?.of256 == 1)
+        let failure = #expect(throws: TOMLFailure.self) { try Theme(file: "base = \"dusk\"") }
+        #expect(failure?.line == 1 && failure?.column == 8)
+    }
+
+    @Test func anExactColourHasNeighboursEverywhere() {
+        let color = Theme.Color(named: "#ff8700")
+        #expect(color?.exact == Theme.Color.Tone(255, 135, 0))
+        #expect(color?.of256 == 208 && color?.of16 == 3 && color?.of8 == 3)
+        #expect(Theme.Color(named: "#+ff870") == nil)
+        #expect(Theme.Color(number: 208)?.exact == nil)
+    }
+
+    /// The contrast of text with its ground as the web's guidelines count it, 4.5 being enough.
+    @Test(arguments: [(Theme.dark, 0.0), (Theme.light, 1.0)])
+    func everyTextCanBeRead(theme: Theme, ground: Double) {
+        for style in Style.allCases where style != .border && theme[style].background == nil {
+            guard let color = theme[style].foreground else { continue }
+            let text = Self.luminance(Int(color.of256))
+            let contrast = (max(text, ground) + 0.05) / (min(text, ground) + 0.05)
+            #expect(contrast >= 4.5, "\(style): \(contrast)")
+        }
+    }
+
+    private static func luminance(_ number: Int) -> Double {
+        let tone = Theme.Color.tone(of: number)
+        let parts = [tone.red, tone.green, tone.blue].map { level -> Double in
+            let share = Double(level) / 255
+            return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
     }
 }

@@ -6,8 +6,8 @@ struct EmulatorParser {
         /// What follows an escape: `7`, `(B`, `M`.
         case escape(String)
         case sequence(EmulatorSequence)
-        /// OSC, DCS and the like, without effect on the screen.
-        case string
+        /// What stands in an OSC, DCS and the like.
+        case string(String)
     }
 
     private enum State {
@@ -66,6 +66,7 @@ struct EmulatorParser {
         case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
             state = .string
             stringEndsWithEscape = false
+            collected = []
         case 0x20...0x2F:
             collected = [byte]
             state = .escapeIntermediate
@@ -88,9 +89,10 @@ struct EmulatorParser {
     private mutating func string(_ byte: UInt8) -> Action? {
         if byte == 0x07 || (stringEndsWithEscape && byte == UInt8(ascii: "\\")) {
             state = .ground
-            return .string
+            return .string(String(decoding: collected, as: UTF8.self))
         }
         stringEndsWithEscape = byte == 0x1B
+        if byte != 0x1B { collected.append(byte) }
         return nil
     }
 }

@@ -85,7 +85,7 @@ extension TerminalEmulator {
         case "M": scroll(by: count, from: row)
         case "S": scroll(by: count)
         case "T": scroll(by: -count)
-        case "b": for _ in 0..<count { feed(Array(lastText.utf8)) }
+        case "b": if answers.repeatsCharacters { feed(Array(lastText.utf8), times: count) }
         default: complain(sequence.text)
         }
     }
@@ -119,12 +119,20 @@ extension TerminalEmulator {
         while let number = numbers.popFirst() {
             switch number {
             case 0: attributes = []
+            // The first font, which is the only one.
+            case 10: continue
             case 22: attributes.subtract([1, 2])
             case 23...29: attributes.remove(number - 20)
             case 38, 48:
-                guard numbers.popFirst() == 5, let color = numbers.popFirst() else { return }
                 dropColor(like: number)
-                attributes.insert(number * 1000 + color)
+                switch numbers.popFirst() {
+                case 5: attributes.insert(number * 1000 + (numbers.popFirst() ?? 0))
+                case 2:
+                    let value = numbers.prefix(3).reduce(0) { $0 << 8 | $1 }
+                    numbers = numbers.dropFirst(3)
+                    attributes.insert(Self.exactColor(number, value))
+                default: return
+                }
             case 39, 49: dropColor(like: number)
             default:
                 if number >= 30 { dropColor(like: number) }
@@ -137,15 +145,24 @@ extension TerminalEmulator {
     /// to 107, those of the 256 among them.
     private mutating func dropColor(like number: Int) {
         func isBehind(_ color: Int) -> Bool {
-            let number = color >= 1000 ? color / 1000 : color
+            let isExact = color >= Self.exactColor(1, 0)
+            let number = isExact ? color >> 24 : color >= 1000 ? color / 1000 : color
             return (40...49).contains(number) || (100...107).contains(number)
         }
         attributes = attributes.filter { $0 < 30 || isBehind($0) != isBehind(number) }
     }
 
+    /// A colour of 24 bits as one number: 38 or 48 before 0xRRGGBB.
+    package static func exactColor(_ number: Int, _ value: Int) -> Int { number << 24 | value }
+
     private mutating func reportMode(_ mode: Int) {
         let state = mode == 2026 && answers.knowsSynchronizedOutput ? 2 : 0
         reply("\u{1B}[?\(mode);\(state)$y")
+    }
+
+    /// A string that is a question is answered; others have no effect on the screen.
+    mutating func string(_ text: String) {
+        if text == "11;?", let ground = answers.ground { reply("\u{1B}]11;\(ground)\u{1B}\\") }
     }
 
     private mutating func reply(_ text: String) {

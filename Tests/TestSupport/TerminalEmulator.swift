@@ -30,6 +30,10 @@ package struct TerminalEmulator {
         package var width = WidthTable.narrow
         package var knowsSynchronizedOutput = true
         package var isSilent = false
+        package var repeatsCharacters = true
+        /// What it says its ground is, such as `rgb:ffff/ffff/ffff`; nil when it does not know the
+        /// question.
+        package var ground: String? = "rgb:0000/0000/0000"
         /// Seconds that an answer takes.
         package var delay = 0.0
 
@@ -77,9 +81,13 @@ package struct TerminalEmulator {
             case .control(let byte): control(byte)
             case .escape(let text): escape(text)
             case .sequence(let sequence): apply(sequence)
-            case .string: break
+            case .string(let text): string(text)
             }
         }
+    }
+
+    mutating func feed(_ bytes: [UInt8], times: Int) {
+        for _ in 0..<times { feed(bytes) }
     }
 
     /// The window's new size; what no longer fits is cut, as xterm does.

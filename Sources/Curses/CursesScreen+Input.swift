@@ -1,0 +1,53 @@
+import CCurses
+package import Terminal
+
+/// What comes from the terminal.
+extension CursesScreen {
+    package mutating func nextInput() -> Input {
+        while true {
+            switch events.next() {
+            case .input(let input): return input
+            case .resized: if adoptSize() { return .resize(size) }
+            case .stop:
+                stop()
+                return .resume
+            case .continued:
+                // Whoever stopped us left the terminal in unknown modes.
+                leave()
+                enter()
+                return .resume
+            case .answer(let answer): if let input = take(answer) { return input }
+            case nil: continue
+            }
+        }
+    }
+
+    package var hasPendingInput: Bool {
+        mutating get {
+            events.collectPending()
+            while let first = events.first {
+                switch first {
+                case .resized where Device.size == nil || Device.size == size: events.dropFirst()
+                case .answer(let answer):
+                    events.dropFirst()
+                    if let input = take(answer) { events.putFirst([.input(input)]) }
+                default: return true
+                }
+            }
+            return events.isGone
+        }
+    }
+
+    /// An answer of the terminal; what the program must know of it is returned.
+    private mutating func take(_ answer: InputDecoder.Answer) -> Input? {
+        switch probe?.take(answer) {
+        case .width(let isWide) where isWide != width.ambiguousIsWide:
+            return .ambiguousWidth(isWide)
+        case .ground(let ground): return adopt(ground)
+        case .over(let ground):
+            events.takesAnswers = false
+            return ground.flatMap { adopt($0) }
+        default: return nil
+        }
+    }
+}
