@@ -126,7 +126,8 @@ package final class EffectRunner: Sendable {
         case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
         case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
-        case .play, .copy, .copyStory, .redraw, .suspend, .quit, .setAmbiguousWidth: return []
+        case .play, .copy, .copyStory, .redraw, .suspend, .quit, .setAmbiguousWidth, .setMouse:
+            return []
         }
     }
 

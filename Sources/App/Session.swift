@@ -49,6 +49,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         case .paste(let text): apply(.paste(text))
         case .resize(let size): apply(.resize(size))
         case .ambiguousWidth(let isWide): apply(.ambiguousWidth(isWide))
+        case .mouse(let action): apply(.mouse(action))
         case .wake: takeNews()
         case .resume:
             mustRepaint = true
@@ -83,6 +84,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
                             ?? .failure("The story cannot be read any more", "稿件已无法读取")))
             case .setAmbiguousWidth(let isWide):
                 screen.setAmbiguousWidth(isWide)
+            case .setMouse(let isOn): setMouse(isOn)
             default:
                 for event in runner.perform(effect) {
                     waiting += state.update(event)
@@ -99,6 +101,11 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         } catch {
             apply(.notice(error.notice))
         }
+    }
+
+    private mutating func setMouse(_ isOn: Bool) {
+        guard !screen.setMouse(isOn) else { return }
+        apply(.notice(.failure("This terminal reports no mouse", "此终端不报告鼠标")))
     }
 
     /// What the terminal does not take becomes a file.

@@ -62,9 +62,20 @@ struct ControlSequence {
             return .answer(.mode(number: parameters[0], state: parameters[1]))
         case (nil, _) where intermediate == nil:
             return KeySequences.key(ofLetter: letter).map(report)
+        case ("<", "M") where parameters.count == 3: return mouse.map { .input(.mouse($0)) }
         case ("O", _): return functionKey(letter).map(report)
         default: return nil
         }
+    }
+
+    /// A press of the first button or a turn of the wheel, in the notation of mode 1006; releases,
+    /// other buttons and movements say nothing.
+    private var mouse: MouseAction? {
+        let kinds: [Int: MouseAction.Kind] = [0: .click, 64: .wheelUp, 65: .wheelDown]
+        // Shift, Alt and Control are bits of the button's number.
+        guard let kind = kinds[parameters[0] & ~0b11100], parameters[1] > 0, parameters[2] > 0
+        else { return nil }
+        return MouseAction(kind, column: parameters[1] - 1, row: parameters[2] - 1)
     }
 
     private func report(_ key: Key) -> InputDecoder.Report { .input(.key(key)) }

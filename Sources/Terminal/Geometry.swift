@@ -29,6 +29,11 @@ package struct Rect: Hashable, Sendable {
 
     package var isEmpty: Bool { columns == 0 || rows == 0 }
 
+    package func contains(column: Int, row: Int) -> Bool {
+        (self.column..<self.column + columns).contains(column)
+            && (self.row..<self.row + rows).contains(row)
+    }
+
     /// Cuts `rows` rows off the top: what was cut, and the rest.
     package func splitTop(_ rows: Int) -> (top: Rect, rest: Rect) {
         let cut = min(max(0, rows), self.rows)

@@ -12,11 +12,28 @@ package enum Key: Hashable, Sendable {
     case function(Int)
 }
 
+/// What a mouse does at a cell, counted from 0.
+package struct MouseAction: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable { case click, wheelUp, wheelDown }
+
+    package var kind: Kind
+    package var column: Int
+    package var row: Int
+
+    package init(_ kind: Kind, column: Int, row: Int) {
+        self.kind = kind
+        self.column = column
+        self.row = row
+    }
+}
+
 /// What a screen reports.
 package enum Input: Hashable, Sendable {
     case key(Key)
     /// Pasted text, as sent between bracketed-paste marks.
     case paste(String)
+    /// Only while the mouse is on.
+    case mouse(MouseAction)
     case resize(Size)
     /// The terminal has said on how many cells it draws ambiguous characters.
     case ambiguousWidth(Bool)

@@ -1,7 +1,8 @@
 /// Keys as text, the way vim and tig write them: `jj<Enter>/乡村<Enter>gr<Esc><C-d>`.
 ///
-/// `<lt>` is the character `<`; `<Resize:40x12>` is a window of 40 columns and 12 rows and
-/// `<Paste:text>` a paste.
+/// `<lt>` is the character `<`; `<Resize:40x12>` is a window of 40 columns and 12 rows,
+/// `<Paste:text>` a paste, and `<Click:3,5>`, `<WheelUp:3,5>` and `<WheelDown:3,5>` are the mouse in the
+/// third column of the fifth row.
 package enum KeyNotation {
     /// Why a text is no list of keys.
     package struct Failure: Error, Hashable, CustomStringConvertible {
@@ -87,6 +88,9 @@ package enum KeyNotation {
         let lower = name.lowercased()
         if lower.hasPrefix("resize:") { return resize(name.dropFirst(7)) }
         if lower.hasPrefix("paste:") { return .paste(String(name.dropFirst(6))) }
+        for (prefix, kind) in mouseNames where lower.hasPrefix(prefix) {
+            return mouse(kind, name.dropFirst(prefix.count))
+        }
         if let named = names.first(where: { $0.name.lowercased() == lower }) {
             return .key(named.key)
         }
@@ -111,6 +115,18 @@ package enum KeyNotation {
             return .key(.alt(character))
         default: return nil
         }
+    }
+
+    private static let mouseNames: KeyValuePairs<String, MouseAction.Kind> = [
+        "click:": .click, "wheelup:": .wheelUp, "wheeldown:": .wheelDown,
+    ]
+
+    private static func mouse(_ kind: MouseAction.Kind, _ text: Substring) -> Input? {
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        guard parts.count == 2, let column = Int(parts[0]), let row = Int(parts[1]),
+            (1...1000).contains(column), (1...1000).contains(row)
+        else { return nil }
+        return .mouse(MouseAction(kind, column: column - 1, row: row - 1))
     }
 
     private static func resize(_ text: Substring) -> Input? {

@@ -13,6 +13,9 @@ package protocol Screen: ~Copyable {
     mutating func suspend()
     /// Counts ambiguous characters anew; present the next grid with force.
     mutating func setAmbiguousWidth(_ isWide: Bool)
+    /// Has the mouse reported, or leaves it to the terminal's own selection; false where there is
+    /// none to be had.
+    mutating func setMouse(_ isOn: Bool) -> Bool
     /// Gives a text to the clipboard of whoever sits at the surface, if that can be done.
     mutating func copy(_ text: String) -> ClipboardAnswer
 }

@@ -11,6 +11,7 @@ package struct ScriptedScreen: Screen {
     package private(set) var suspensions = 0
     /// What was copied last.
     package private(set) var clipboard: String?
+    package private(set) var usesMouse = false
     private let clipboardAnswer: ClipboardAnswer
     private var inputs: ArraySlice<Input>
 
@@ -44,6 +45,11 @@ package struct ScriptedScreen: Screen {
 
     package mutating func setAmbiguousWidth(_ isWide: Bool) {
         width = WidthTable(ambiguousIsWide: isWide)
+    }
+
+    package mutating func setMouse(_ isOn: Bool) -> Bool {
+        usesMouse = isOn
+        return true
     }
 
     package mutating func copy(_ text: String) -> ClipboardAnswer {

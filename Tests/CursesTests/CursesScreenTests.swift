@@ -25,7 +25,7 @@ import Testing
     func theEnvironmentDecidesOnWidthsWithoutAsking(width: String) throws {
         let program = try ProbeProgram.start(changing: ["BROADSHEET_AMBIWIDTH": width])
         try program.wait(for: "width \(width)")
-        #expect(!String(decoding: program.output, as: UTF8.self).contains("\u{1B}[6n"))
+        #expect(!String(decoding: program.output, as: UTF8.self).contains("“\u{1B}[6n"))
     }
 
     @Test func aTerminalIsNotWaitedFor() throws {
@@ -198,5 +198,25 @@ import Testing
         #expect(
             String(decoding: program.output, as: UTF8.self).contains("\u{1B}]52;c;\(encoded)\u{7}"))
         #expect(program.screen.unknown.isEmpty)
+    }
+
+    @Test func theMouseIsReportedWhileItIsOn() throws {
+        let program = try ProbeProgram.start()
+        try program.wait(for: "ready")
+        program.send("m")
+        try program.wait { $0.rowText(1) == "mouse on" && $0.modes.isSuperset(of: [1000, 1006]) }
+        program.send("\u{1B}[<0;7;3M\u{1B}[<0;7;3m")
+        try program.wait(for: "click 6,2")
+        program.send("M")
+        try program.wait {
+            $0.rowText(1) == "mouse off" && $0.modes.isDisjoint(with: [1000, 1006])
+        }
+    }
+
+    @Test func anOldTerminalHasNoMouse() throws {
+        let program = try ProbeProgram.start(changing: ["TERM": "vt100"])
+        try program.wait(for: "ready")
+        program.send("m")
+        try program.wait(for: "no mouse")
     }
 }

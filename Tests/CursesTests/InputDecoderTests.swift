@@ -92,7 +92,8 @@ import Testing
 
     @Test(arguments: [
         "\u{1B}[12;40R", "\u{1B}[?62;22c", "\u{1B}[>0;10;1c", "\u{1B}[?2026;2$y", "\u{1B}[I",
-        "\u{1B}[<0;10;10M", "\u{1B}[M !!", "\u{1B}]11;rgb:0000/0000/0000\u{7}",
+        "\u{1B}[<0;10;10m", "\u{1B}[<2;10;10M", "\u{1B}[<35;4;4M", "\u{1B}[<0;0;1M", "\u{1B}[M !!",
+        "\u{1B}]11;rgb:0000/0000/0000\u{7}",
         "\u{1B}P>|XTerm(380)\u{1B}\\", "\u{1B}[?1;2;4c", "\u{1B}[4;600;800t", "\u{1B}[0n",
         "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}[201~",
     ])
@@ -113,6 +114,28 @@ import Testing
         #expect(
             decoder.decode("\u{1B}[1;3R\u{1B}[?2026;2$y".utf8)
                 == [.answer(.cursor(row: 1, column: 3)), .answer(.mode(number: 2026, state: 2))])
+    }
+
+    @Test(
+        arguments: [
+            ("0;3;5", .click), ("64;3;5", .wheelUp), ("65;3;5", .wheelDown), ("16;3;5", .click),
+        ] as [(String, MouseAction.Kind)])
+    func theMouseIsReported(parameters: String, kind: MouseAction.Kind) {
+        var decoder = InputDecoder()
+        let reports = decoder.decode("\u{1B}[<\(parameters)M\u{1B}[<\(parameters)m".utf8)
+        #expect(reports == [.input(.mouse(MouseAction(kind, column: 2, row: 4)))])
+    }
+
+    @Test(arguments: [
+        ("rgb:ffff/ffff/0000\u{7}", Theme.Color.Tone(255, 255, 0)),
+        ("rgb:1c/1c/1c\u{1B}\\", Theme.Color.Tone(28, 28, 28)),
+        ("rgba:8000/0000/ffff/ffff\u{7}", Theme.Color.Tone(127, 0, 255)),
+        ("rgb:zz/00/00\u{7}", nil), ("rgb:00/00\u{7}", nil), ("rgb:+1/00/00\u{7}", nil),
+    ])
+    func theGroundIsReported(answer: String, tone: Theme.Color.Tone?) {
+        var decoder = InputDecoder()
+        let reports = decoder.decode("\u{1B}]11;\(answer)".utf8)
+        #expect(reports == tone.map { [.answer(.ground($0))] } ?? [])
     }
 
     @Test func brokenBytesAreDropped() {

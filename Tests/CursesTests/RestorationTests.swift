@@ -29,6 +29,17 @@ import Testing
         try end(program, expecting: 128 + signal) { $0.signal(signal) }
     }
 
+    @Test(arguments: [SIGSEGV, SIGTERM, nil])
+    func theMouseIsGivenBack(signal: Int32?) throws {
+        let program = try ProbeProgram.start(["text"])
+        try program.wait(for: "ready")
+        program.send("m")
+        try program.wait(for: "mouse on")
+        if let signal { program.signal(signal) } else { program.send("q") }
+        #expect(try program.waitForExit() == signal.map { 128 + $0 } ?? 0)
+        #expect(isRestored(program.screen))
+    }
+
     @Test func aTrapRestoresTheTerminal() throws {
         let program = try ProbeProgram.start(["text"])
         let status = try end(program) { $0.send("t") }
@@ -56,6 +67,8 @@ import Testing
         let program = try ProbeProgram.startInShell(
             "PROBE 云岭; echo stopped; read line; fg; echo over $?; read line")
         try program.wait(for: "ready")
+        program.send("m")
+        try program.wait(for: "mouse on")
         if wish == "own" {
             program.send("z")
         } else {
@@ -69,7 +82,7 @@ import Testing
         try program.wait(for: "resume")
         #expect(program.screen.rowText(0).hasPrefix("50x6"))
         #expect(program.screen.rowText(2) == "云岭")
-        #expect(program.screen.modes.isSuperset(of: [1049, 2004]))
+        #expect(program.screen.modes.isSuperset(of: [1049, 2004, 1000, 1006]))
         program.send("j")
         try program.wait(for: "key j")
         program.send("q")

@@ -46,6 +46,7 @@ struct Stage {
             case .key(let key): update(.key(key))
             case .paste(let text): update(.paste(text))
             case .resize(let size): update(.resize(size))
+            case .mouse(let action): update(.mouse(action))
             default: break
             }
         }
@@ -173,7 +174,8 @@ struct Stage {
         case .clearMarks:
             let ids = listed(.marked).map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: false), true)]
-        case .export, .copy, .copyStory, .play, .setAmbiguousWidth, .redraw, .suspend, .quit:
+        case .export, .copy, .copyStory, .play, .setAmbiguousWidth, .setMouse, .redraw, .suspend,
+            .quit:
             wishes.append(effect)
             return []
         }

@@ -29,13 +29,17 @@ struct CharacterSheet {
 
 /// What keys do; true ends the program.
 @inline(never)
-func perform(_ key: Key, on screen: inout CursesScreen, page: inout Int) -> Bool {
+func perform(
+    _ key: Key, on screen: inout CursesScreen, page: inout Int, saying last: inout String
+) -> Bool {
     switch key {
     case .character("q"): return true
     case .character("n"): page += 1
     case .character("z"): screen.suspend()
     case .character("a"): screen.setAmbiguousWidth(!screen.width.ambiguousIsWide)
     case .character("c"): _ = screen.copy("云岭日报 x")
+    case .character("m"): last = screen.setMouse(true) ? "mouse on" : "no mouse"
+    case .character("M"): last = screen.setMouse(false) ? "mouse off" : "no mouse"
     case .character("e"): exit(7)
     case .character("t"): preconditionFailure("the test asked for it")
     case .character("s"): raise(SIGSEGV)
@@ -78,8 +82,9 @@ func run() throws(CursesError) -> Int32 {
         switch input {
         case .key(let key):
             last = "key \(KeyNotation.describe(key)) \(page)"
-            if perform(key, on: &screen, page: &page) { return 0 }
+            if perform(key, on: &screen, page: &page, saying: &last) { return 0 }
         case .paste(let text): last = "paste \(text)"
+        case .mouse(let action): last = "\(action.kind) \(action.column),\(action.row)"
         case .resize(let size): last = "resize \(size.columns)x\(size.rows)"
         case .ambiguousWidth(let isWide): screen.setAmbiguousWidth(isWide)
         case .wake: last = "wake"

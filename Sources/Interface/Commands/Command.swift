@@ -32,7 +32,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case nextDoubt, previousDoubt, anchorLine, joinLine, cutLine, moveLines, beginStory, setRole
     case markRepeat, notRepeat
     // The program
-    case help, commandLine, cancel, redraw, suspend, quit
+    case help, commandLine, cancel, toggleMouse, redraw, suspend, quit
     case repeatLast
 
     /// Whether `.` makes it again.

@@ -256,6 +256,9 @@ package enum CommandTable {
             .cancel, .program, "cancel", "Cancel; drop the highlight", "取消;去掉高亮",
             [.everywhere: ["<Esc>", "<C-g>", "<C-c>"]]),
         CommandEntry(
+            .toggleMouse, .program, "mouse", "Mouse on or off; off it selects as the terminal does",
+            "鼠标开/关;关时由终端选择文字", [.everywhere: ["<F2>"]]),
+        CommandEntry(
             .redraw, .program, "redraw", "Paint the screen anew", "重绘", [.everywhere: ["<C-l>"]]),
         CommandEntry(
             .suspend, .program, "suspend", "Back to the shell for a while", "挂起",

@@ -10,6 +10,8 @@ package struct Settings: Hashable, Sendable {
     package var ambiguousIsWide: Bool?
     /// Frames of lines, or of ASCII; nil: as the terminal's name says.
     package var drawsLines: Bool?
+    /// Whether clicks and the wheel come here instead of to the terminal's own selection.
+    package var usesMouse = false
     package var punctuation = Punctuation.fullWidth
     /// Name of a theme's file; nil is the built-in one.
     package var theme: String?
@@ -27,6 +29,8 @@ package struct Setting: Sendable {
     package let summary: Bilingual
     /// Read when the program starts and never again.
     package let isForStart: Bool
+    /// Whether the next session goes on with what was set in this one.
+    let isKept: Bool
     /// The value as it is written; empty where nothing is set.
     let value: @Sendable (Settings) -> String
     /// False where the text is none of the values.
@@ -34,13 +38,15 @@ package struct Setting: Sendable {
 
     private init(
         _ name: String, _ values: String, _ english: String, _ chinese: String,
-        isForStart: Bool = false, value: @escaping @Sendable (Settings) -> String,
+        isForStart: Bool = false, isKept: Bool = true,
+        value: @escaping @Sendable (Settings) -> String,
         _ apply: @escaping @Sendable (inout Settings, String) -> Bool
     ) {
         self.name = name
         self.values = values
         self.summary = Bilingual(english, chinese)
         self.isForStart = isForStart
+        self.isKept = isKept
         self.value = value
         self.apply = apply
     }
@@ -49,11 +55,12 @@ package struct Setting: Sendable {
     private init<Value: Sendable & Equatable>(
         _ name: String, _ place: any WritableKeyPath<Settings, Value> & Sendable,
         _ values: KeyValuePairs<String, Value>, _ english: String, _ chinese: String,
-        isForStart: Bool = false
+        isForStart: Bool = false, isKept: Bool = true
     ) {
         let named = values.map { ($0.key, $0.value) }
         self.init(
             name, named.map(\.0).joined(separator: "|"), english, chinese, isForStart: isForStart,
+            isKept: isKept,
             value: { settings in
                 named.first { $0.1 == settings[keyPath: place] }?.0 ?? ""
             }
@@ -84,13 +91,19 @@ package struct Setting: Sendable {
             "frames", \.drawsLines, ["lines": true, "ascii": false, "auto": nil],
             "what rules between panes are made of", "窗格边框用线条或 ASCII"),
         Setting(
+            "mouse", \.usesMouse, ["on": true, "off": false],
+            "wheel and clicks for the program, or for the terminal's selection", "鼠标",
+            isKept: false),
+        Setting(
             "punctuation", \.punctuation, ["full": .fullWidth, "half": .asPrinted],
             "half-width marks among Han shown full width, or as they are", "汉字间半角标点的显示"),
         Setting(
             "resume", \.resumes, ["on": true, "off": false],
             "begin where one left the program", "从上次离开处继续", isForStart: true),
         Setting(
-            "theme", "NAME", "a file of the folder themes", "themes 目录中的主题", isForStart: true,
+            "theme", "auto|standard|dark|light|NAME",
+            "colours built in, as the terminal's ground is, or a file of the folder themes",
+            "内置配色(auto 随终端底色)或 themes 目录中的主题", isForStart: true,
             value: { $0.theme ?? "" }
         ) { settings, text in
             // A name leads nowhere but into the folder of themes.

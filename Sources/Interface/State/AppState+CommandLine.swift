@@ -87,10 +87,12 @@ extension AppState {
         let before = settings
         settings = next
         if let language = next.language { tongue = language }
+        let mouse: [Effect] =
+            next.usesMouse == before.usesMouse ? [] : [.setMouse(next.usesMouse)]
         if let isWide = next.ambiguousIsWide, isWide != before.ambiguousIsWide {
-            return count(ambiguousAsWide: isWide)
+            return count(ambiguousAsWide: isWide) + mouse
         }
         resetReader()
-        return []
+        return mouse
     }
 }

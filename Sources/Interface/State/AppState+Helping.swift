@@ -26,13 +26,12 @@ extension AppState {
             return []
         }
         var help = help
-        let last = max(0, rows(help).count - layout.contentRows)
         switch keymap.lookup([key.asciiTwin], in: .reader) {
         case .command(.moveDown): help.top += 1
         case .command(.moveUp): help.top -= 1
         case .command(.pageDown), .command(.halfPageDown): help.top += layout.contentRows
         case .command(.pageUp), .command(.halfPageUp): help.top -= layout.contentRows
-        case .command(.goToBottom): help.top = last
+        case .command(.goToBottom): help.top = .max
         case .command(.find), .command(.searchArchive):
             help.origin = help.top
             help.field = TextField()
@@ -44,9 +43,15 @@ extension AppState {
             mode = .normal
             return []
         }
-        help.top = min(max(0, help.top), last)
-        mode = .help(help)
+        scroll(help)
         return []
+    }
+
+    /// Shows a help page as far down as it goes.
+    mutating func scroll(_ help: HelpPane) {
+        var help = help
+        help.top = max(0, min(help.top, rows(help).count - layout.contentRows))
+        mode = .help(help)
     }
 
     private func rows(_ help: HelpPane) -> [HelpText.Row] {

@@ -115,7 +115,7 @@ extension AppState {
         case .copySelection, .copyCitation, .copyTitle, .copyBody, .copyPlace, .copyJSON:
             copy(command)
         case .repeatLast: repeatLast(count)
-        case .help, .commandLine, .cancel, .redraw, .suspend, .quit:
+        case .help, .commandLine, .cancel, .toggleMouse, .redraw, .suspend, .quit:
             control(command)
         }
     }
@@ -124,6 +124,7 @@ extension AppState {
         switch command {
         case .help: showHelp(.keys(scope))
         case .commandLine: return open(Prompt(.command))
+        case .toggleMouse: return toggleMouse()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return [.quit]

@@ -97,7 +97,8 @@ package struct AppState: Sendable {
     package var firstEffects: [Effect] {
         let story = arrival?.story.map { Effect.open($0) }
         let selected = resumedSelection.map { Effect.locate($0, in: list.source) }
-        return [.loadIssues, .count(list.source)] + [selected, story].compactMap { $0 }
+        let mouse = settings.usesMouse ? Effect.setMouse(true) : nil
+        return [.loadIssues, .count(list.source)] + [selected, story, mouse].compactMap { $0 }
     }
 
     /// The list on top: results over stories.
@@ -129,6 +130,7 @@ package struct AppState: Sendable {
         case .key(let key): effects = route(key)
         case .played(let key): effects = routePlayed(key)
         case .paste(let text): effects = paste(text)
+        case .mouse(let action): effects = point(action)
         case .resize(let size):
             self.size = size
             effects = []

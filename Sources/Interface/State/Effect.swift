@@ -47,6 +47,7 @@ package enum Effect: Hashable, Sendable {
     case export(ExportRequest)
     /// The terminal draws ambiguous characters two cells wide, or one.
     case setAmbiguousWidth(Bool)
+    case setMouse(Bool)
     /// Keys of a macro, to be taken one after the other with their answers between them.
     case play([Key])
     /// Give a text to the terminal's clipboard.

@@ -7,6 +7,7 @@ package enum Event: Hashable, Sendable {
     /// A key that a macro plays.
     case played(Key)
     case paste(String)
+    case mouse(MouseAction)
     case resize(Size)
     /// The terminal draws ambiguous characters on two cells, or on one.
     case ambiguousWidth(Bool)

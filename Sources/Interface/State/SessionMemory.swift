@@ -26,7 +26,7 @@ extension AppState {
         if case .issue(let issue) = issues.selected { memory.issue = issue.id }
         memory.places = notedPlaces
         if let reader { memory.places[reader.story.article.id] = .some(reader.stoppedAt) }
-        for setting in Setting.all where !setting.isForStart {
+        for setting in Setting.all where !setting.isForStart && setting.isKept {
             let value = setting.value(settings)
             if value != setting.value(configured) { memory.settings[setting.name] = value }
         }
