@@ -1,5 +1,4 @@
 package import Archive
-import Dispatch
 import Interface
 import Synchronization
 
@@ -8,6 +7,7 @@ import Synchronization
 package final class BackgroundImport: Sendable {
     private let isStopped = Atomic(false)
     private let inbox: Inbox
+    private let worker = Worker()
     /// Lists are counted anew at most this often, so that reading them does not slow reading in.
     private static let refreshInterval = Duration.milliseconds(500)
 
@@ -15,7 +15,7 @@ package final class BackgroundImport: Sendable {
 
     /// Begins on a thread of its own; news comes through the inbox.
     package func start(_ paths: [String], into archive: Archive) {
-        DispatchQueue.global().async { [self] in run(paths, archive) }
+        worker.later { [self] in run(paths, archive) }
     }
 
     /// The page under way is finished, the rest is left to the next time.

@@ -1,6 +1,5 @@
 import Archive
 import Corpus
-import Dispatch
 import Interface
 import Synchronization
 
@@ -54,7 +53,7 @@ extension EffectRunner {
         guard pace == .inBackground else {
             return try work().map { [.searchCounted(search.id, $0)] } ?? []
         }
-        searches.async { [self] in count(search, work) }
+        searches.later { [self] in count(search, work) }
         return []
     }
 
@@ -66,7 +65,7 @@ extension EffectRunner {
             if let count = try work() { inbox.post(.searchCounted(search.id, count)) }
         } catch .interrupted {
             // Somebody searches: the count takes its turn again behind that.
-            searches.async { [self] in count(search, work) }
+            searches.later { [self] in count(search, work) }
         } catch {
             inbox.post(.notice(error.notice))
         }

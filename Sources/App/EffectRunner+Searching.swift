@@ -1,6 +1,5 @@
 import Archive
 import Corpus
-import Dispatch
 import Interface
 import Synchronization
 
@@ -64,11 +63,11 @@ extension EffectRunner {
 
     /// Answers at once, or on a worker unless a later search came while it waited its turn.
     func later(
-        if isSlow: Bool = true, unlessAfter generation: Int? = nil, on queue: DispatchQueue? = nil,
+        if isSlow: Bool = true, unlessAfter generation: Int? = nil, on worker: Worker? = nil,
         _ work: @escaping @Sendable () throws(ArchiveError) -> Event?
     ) throws(ArchiveError) -> [Event] {
         guard pace == .inBackground, isSlow else { return try work().map { [$0] } ?? [] }
-        (queue ?? searches).async { [self] in
+        (worker ?? searches).later { [self] in
             archive.asOneSearch {
                 if let generation, latestSearch.load(ordering: .relaxed) != generation { return }
                 answer(work)

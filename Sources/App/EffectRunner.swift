@@ -1,6 +1,5 @@
 package import Archive
 import Corpus
-import Dispatch
 package import Interface
 import Synchronization
 
@@ -24,9 +23,9 @@ package final class EffectRunner: Sendable {
     let policy: Policy
     /// Searches one after the other, each overtaken one given up; and the words that typed pinyin
     /// may mean, which nobody waits for.
-    let searches = DispatchQueue(label: "broadsheet.search")
-    let suggestions = DispatchQueue(label: "broadsheet.suggestions")
-    let concordances = DispatchQueue(label: "broadsheet.concordances")
+    let searches = Worker()
+    let suggestions = Worker()
+    let concordances = Worker()
     let catalogue: ListCatalogue
     let words: WordSuggestions
     let concordance: ConcordanceCatalogue

@@ -1,6 +1,5 @@
 package import Archive
 import Corpus
-import Dispatch
 import Synchronization
 
 /// Brings an archive up to date with the pages behind some paths.
@@ -63,7 +62,7 @@ package struct Importer: Sendable {
     ) -> (BatchWriter, [ReadPage]) {
         let written = Mutex(writer)
         let slots = Mutex([ReadPage?](repeating: nil, count: batch.count))
-        DispatchQueue.concurrentPerform(iterations: batch.count + 1) { index in
+        SharedWork.perform(batch.count + 1) { index in
             if index == 0 {
                 written.withLock { $0.write(waiting, progress: progress) }
             } else {

@@ -1,0 +1,49 @@
+import Foundation
+import Glibc
+import Terminal
+import TestSupport
+import Testing
+
+/// Somebody who reads for an hour costs the machine nothing.
+struct IdleTests {
+    @Test func nothingWakesWhileNobodyPressesAKey() throws {
+        let screen = try LiveScreen()
+        defer { withExtendedLifetime(screen) {} }
+        let live = try screen.start(Size(columns: 80, rows: 24))
+        try live.wait(for: "三座粮仓装满了")
+        // What was begun behind the first screen comes to rest, and its threads end after some
+        // seconds without work.
+        var last = try wakeUps(of: live)
+        var quiet = 0
+        for _ in 0..<80 where quiet < 14 {
+            pause(milliseconds: 500)
+            let now = try wakeUps(of: live)
+            quiet = now == last ? quiet + 1 : 0
+            last = now
+        }
+        let output = live.output.count
+        pause(milliseconds: 2500)
+        #expect(try wakeUps(of: live) == last)
+        live.send("j")
+        try live.wait(for: "2/")
+        #expect(live.output.count > output)
+        #expect(try wakeUps(of: live) != last)
+    }
+
+    /// How often each thread has been woken.
+    private func wakeUps(of live: PtyProcess) throws -> [String: Int] {
+        let folder = "/proc/\(live.identifier)/task"
+        var counts: [String: Int] = [:]
+        for thread in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            let status = try? String(contentsOfFile: "\(folder)/\(thread)/status", encoding: .utf8)
+            let line = status?.split(separator: "\n").first { $0.hasPrefix("voluntary_ctxt_sw") }
+            counts[thread] = line?.split(separator: "\t").last.flatMap { Int($0) }
+        }
+        return counts
+    }
+
+    private func pause(milliseconds: Int32) {
+        var nothing = pollfd()
+        poll(&nothing, 0, milliseconds)
+    }
+}
