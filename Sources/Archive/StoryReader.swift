@@ -93,13 +93,15 @@ struct StoryReader {
     }
 
     /// All stories, newest issue first, those without a date last, then as they are printed.
+    ///
+    /// The index walks a page's stories in their order; to ask for it would have them sorted again.
     func keysInOrder() throws -> [StoryKey] {
         try Int64.fetchAll(
             db,
             cachedSQL: """
-                SELECT story.key FROM page CROSS JOIN story ON story.page = page.key
-                ORDER BY page.dateFrom DESC, page.dateTo DESC, page.issue, page.number, page.path,
-                    story.ordinal
+                SELECT story.key FROM page
+                CROSS JOIN story INDEXED BY story_by_page ON story.page = page.key
+                ORDER BY page.dateFrom DESC, page.dateTo DESC, page.issue, page.number, page.path
                 """
         ).map(StoryKey.init)
     }
