@@ -34,6 +34,14 @@ package enum CellText {
         }
     }
 
+    /// The text of a cell for a code point that is a character of its own.
+    static func cell(_ value: UInt32) -> String {
+        if (0x20..<0x7F).contains(value) { return ascii[Int(value) - 0x20] }
+        return Unicode.Scalar(value).map { String($0) } ?? " "
+    }
+
+    private static let ascii = (UInt8(0x20)..<0x7F).map { String(Unicode.Scalar($0)) }
+
     /// The text as it appears in cells, one string.
     package static func shown(_ text: some StringProtocol) -> String {
         var shown = ""

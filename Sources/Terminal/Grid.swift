@@ -75,17 +75,23 @@ package struct Grid: Hashable, Sendable {
         guard (0..<size.rows).contains(row), limit > 0 else { return 0 }
         let edge = min(size.columns, column + limit)
         var next = column
-        for character in text {
-            guard next < edge else { break }
-            CellText.visit(character, width: width) { cell, cells in
-                if next + cells <= edge {
-                    put(cell, cells: cells, column: next, row: row, style: style)
-                    next += cells
-                } else if next < edge {
-                    put(" ", cells: 1, column: next, row: row, style: style)
-                    next += 1
-                }
+        func place(_ cell: String, _ cells: Int) {
+            if next + cells <= edge {
+                put(cell, cells: cells, column: next, row: row, style: style)
+                next += cells
+            } else if next < edge {
+                put(" ", cells: 1, column: next, row: row, style: style)
+                next += 1
             }
+        }
+        let rest = PlainText.visit(text, width: width) { value, cells, _ in
+            guard next < edge else { return false }
+            place(CellText.cell(value), cells)
+            return true
+        }
+        for character in text[rest...] {
+            guard next < edge else { break }
+            CellText.visit(character, width: width, place)
         }
         return max(0, next - column)
     }

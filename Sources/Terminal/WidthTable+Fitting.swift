@@ -5,7 +5,17 @@ extension WidthTable {
         let ellipsis = ambiguousIsWide ? 2 : 1
         var used = 0
         var kept = text.startIndex
-        for index in text.indices {
+        // Bytes before the last place at which … would still fit, and those looked at.
+        var bytes = (kept: 0, seen: 0)
+        let rest = PlainText.visit(text, width: self) { _, cells, length in
+            if used <= columns - ellipsis { bytes.kept = bytes.seen }
+            guard used + cells <= columns else { return false }
+            used += cells
+            bytes.seen += length
+            return true
+        }
+        kept = text.utf8.index(kept, offsetBy: bytes.kept)
+        for index in text[rest...].indices {
             if used <= columns - ellipsis { kept = index }
             used += width(of: text[index])
             if used > columns {

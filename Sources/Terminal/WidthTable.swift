@@ -27,8 +27,13 @@ package struct WidthTable: Hashable, Sendable {
 
     /// Cells of a text as `CellText` shows it.
     package func width(of text: some StringProtocol) -> Int {
+        let text = String(text)
         var cells = 0
-        for character in text { cells += width(of: character) }
+        let rest = PlainText.visit(text, width: self) { _, width, _ in
+            cells += width
+            return true
+        }
+        for character in text[rest...] { cells += width(of: character) }
         return cells
     }
 
