@@ -34,14 +34,19 @@ package struct PersonNames: Sendable {
     /// as other text; nil when no name has this form.
     ///
     /// Where names are expected (in a byline, before or behind a title) anything above -4 is
-    /// probably one; in running text ask for 6 or more.
-    package func score(_ scalars: [Unicode.Scalar]) -> Double? {
-        let best = [chineseScore(scalars), soundScore(scalars)].compactMap(\.self).max()
-        guard let best else { return nil }
+    /// probably one; in running text ask for 6 or more. Whoever asks for names above a floor is
+    /// told nil for what stays below it, sooner.
+    package func score(
+        _ scalars: [Unicode.Scalar], above floor: Double = -.infinity
+    ) -> Double? {
+        let sound = soundScore(scalars, above: floor) ?? -.infinity
+        let best = max(chineseScore(scalars) ?? -.infinity, sound)
+        guard best > floor else { return nil }
         let word = Lexicon.shared.word(scalars)
         if word?.kind == .person { return best }
         // Text that is made of common words is better explained by them.
-        return best - max(0, independentCost(of: scalars) - Segmenter.cost(of: scalars))
+        let score = best - max(0, independentCost(of: scalars) - Segmenter.cost(of: scalars))
+        return score > floor ? score : nil
     }
 
     private enum Role: Int {
@@ -69,12 +74,14 @@ package struct PersonNames: Sendable {
     }
 
     /// A name written by sound has no surname, but only characters that are used that way.
-    private func soundScore(_ scalars: [Unicode.Scalar]) -> Double? {
-        let letters = scalars.filter { $0 != "·" && $0 != "•" }
-        guard (2...12).contains(letters.count) else { return nil }
+    private func soundScore(_ scalars: [Unicode.Scalar], above floor: Double) -> Double? {
         // Sound characters come in almost every order, so each tells less than its odds.
         let prior = -4.0
-        return letters.reduce(prior) { $0 + min(2.5, logOdds(of: $1, as: .sound)) }
+        let most = 2.5
+        guard prior + Double(scalars.count) * most > floor else { return nil }
+        let letters = scalars.filter { $0 != "·" && $0 != "•" }
+        guard (2...12).contains(letters.count) else { return nil }
+        return letters.reduce(prior) { $0 + min(most, logOdds(of: $1, as: .sound)) }
     }
 
     private func independentCost(of scalars: [Unicode.Scalar]) -> Double {

@@ -50,9 +50,7 @@ package enum Vocabulary {
         for length in [3, 2] where scalars.count >= length {
             for start in 0...scalars.count - length {
                 let part = Array(scalars[start..<start + length])
-                guard let score = PersonNames.shared.score(part), score > nameScore else {
-                    continue
-                }
+                if PersonNames.shared.score(part, above: nameScore) == nil { continue }
                 return unknown(in: Array(scalars[..<start])) + [string(part[...])]
                     + unknown(in: Array(scalars[(start + length)...]))
             }
