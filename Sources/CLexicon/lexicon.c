@@ -22,6 +22,10 @@ static const _Alignas(16) unsigned char characters[] = {
 #embed "data/characters.bin"
 };
 
+static const _Alignas(16) unsigned char scripts[] = {
+#embed "data/scripts.bin"
+};
+
 struct lexicon_bytes lexicon_folding(void) {
     return (struct lexicon_bytes){folding, sizeof folding};
 }
@@ -40,4 +44,8 @@ struct lexicon_bytes lexicon_names(void) {
 
 struct lexicon_bytes lexicon_characters(void) {
     return (struct lexicon_bytes){characters, sizeof characters};
+}
+
+struct lexicon_bytes lexicon_scripts(void) {
+    return (struct lexicon_bytes){scripts, sizeof scripts};
 }

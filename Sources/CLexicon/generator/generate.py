@@ -14,6 +14,7 @@ import characters
 import folding
 import names
 import readings
+import scripts
 import sources
 import tables
 import words
@@ -48,6 +49,7 @@ def main():
         names.collect(given.jieba, given.jionlp, surnames, sound_names, fold), surnames,
         counts))
     write("characters.bin", characters.build(known, counts))
+    write("scripts.bin", scripts.build(given.opencc))
 
 
 def write(name, parts):

@@ -17,5 +17,6 @@ struct lexicon_bytes lexicon_words(void);
 struct lexicon_bytes lexicon_readings(void);
 struct lexicon_bytes lexicon_names(void);
 struct lexicon_bytes lexicon_characters(void);
+struct lexicon_bytes lexicon_scripts(void);
 
 #endif

@@ -1,0 +1,57 @@
+import Language
+import Testing
+
+@Suite("Simplified and traditional writing")
+struct ScriptTests {
+    private func written(_ text: String, _ script: Script) -> String {
+        var shown = Array(text.utf8)
+        for change in script.changes(in: text).reversed() {
+            shown.replaceSubrange(change.range, with: String(change.character).utf8)
+        }
+        return String(decoding: shown, as: UTF8.self)
+    }
+
+    @Test(
+        "Words decide where characters do not",
+        arguments: [
+            ("头发", "頭髮"), ("出发", "出發"), ("皇后", "皇后"), ("后面", "後面"), ("面条", "麪條"),
+            ("干部", "幹部"), ("饼干", "餅乾"), ("一只羊", "一隻羊"), ("唯一只有", "唯一只有"),
+            ("乡村振兴", "鄉村振興"), ("台湾", "臺灣"), ("公里", "公里"), ("里程碑", "里程碑"),
+            ("家里", "家裏"), ("统战部", "統戰部"), ("关系", "關係"), ("联系", "聯繫"),
+        ])
+    func traditional(simplified: String, traditional: String) {
+        #expect(written(simplified, .traditional) == traditional)
+    }
+
+    @Test(
+        "Traditional text becomes simplified, and what is not Chinese stays",
+        arguments: [
+            ("頭髮與發展", "头发与发展"), ("乾隆年間的餅乾", "乾隆年间的饼干"),
+            ("３月11日, “ABC”…", "３月11日, “ABC”…"), ("", ""), ("😀體\u{301}", "😀体\u{301}"),
+        ])
+    func simplified(traditional: String, simplified: String) {
+        #expect(written(traditional, .simplified) == simplified)
+    }
+
+    @Test("Text that is written so already stays as it is", arguments: Script.allCases)
+    func again(script: Script) {
+        for text in ["头发出发,干部与饼干。", "頭髮出發,幹部與餅乾。"] {
+            let once = written(text, script)
+            #expect(written(once, script) == once)
+        }
+    }
+
+    @Test("Each change is one character of the text, in order")
+    func places() {
+        let text = "这里(的)头发、云端数据…"
+        let bytes = Array(text.utf8)
+        var end = 0
+        for change in Script.traditional.changes(in: text) {
+            #expect(change.range.lowerBound >= end)
+            let piece = String(decoding: bytes[change.range], as: UTF8.self)
+            #expect(piece.unicodeScalars.count == 1)
+            end = change.range.upperBound
+        }
+        #expect(end > 0)
+    }
+}
