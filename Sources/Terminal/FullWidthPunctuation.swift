@@ -7,11 +7,16 @@
 package enum FullWidthPunctuation {
     /// The text with its marks widened, and the way back to the source.
     package static func shown(_ source: String) -> DisplayText {
-        guard source.utf8.contains(where: { isMark($0) }) else { return DisplayText(source) }
-        var scanner = Scanner(source)
-        let replacements = scanner.replacements()
+        let replacements = replacements(in: source)
         return replacements.isEmpty
             ? DisplayText(source) : DisplayText(source, replacing: replacements)
+    }
+
+    /// The marks that are widened, in order.
+    package static func replacements(in source: String) -> [DisplayText.Replacement] {
+        guard source.utf8.contains(where: { isMark($0) }) else { return [] }
+        var scanner = Scanner(source)
+        return scanner.replacements()
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {

@@ -23,7 +23,7 @@ struct ConfigurationTests {
         #expect(stage.state.tongue == .chinese)
         #expect(stage.state.width == .wide)
         #expect(stage.state.reader?.text.measure == 40)
-        #expect(stage.state.settings.punctuation == .asPrinted)
+        #expect(stage.state.settings.display.punctuation == .asPrinted)
     }
 
     @Test(

@@ -24,7 +24,7 @@ struct ReaderTextTests {
     @Test("Every character of every block is on some row, in order", arguments: [5, 17, 72])
     func complete(columns: Int) {
         let text = ReaderText(
-            story, measure: columns, width: .narrow, tongue: .english, punctuation: .asPrinted)
+            story, measure: columns, width: .narrow, tongue: .english, display: .asPrinted)
         for (index, block) in story.article.blocks.enumerated() {
             let shown = text.rows.filter { $0.source?.block == index }.map(\.text).joined()
             #expect(shown.filter { !$0.isWhitespace } == block.text.filter { !$0.isWhitespace })

@@ -25,6 +25,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toggleMark, clearMarks, tagStory, toggleRead, undo, redo, export, exportMarked
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
+    case turnScript, turnColumns, turnPunctuation
     case toggleCaret, caretLeft, caretRight, nextWord, previousWord, wordEnd
     case selectText, swapEnds, nextOfWord, previousOfWord
     case copySelection, copyCitation, copyTitle, copyBody, copyPlace, copyJSON

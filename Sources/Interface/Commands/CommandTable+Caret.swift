@@ -1,4 +1,4 @@
-/// The caret in a text, what is copied, and what is done again.
+/// How a text is shown, the caret in it, what is copied, and what is done again.
 extension CommandTable {
     static let caret: [CommandEntry] = [
         CommandEntry(
@@ -29,6 +29,19 @@ extension CommandTable {
         CommandEntry(
             .previousOfWord, .finding, "previous-of-word", "Where it stood before", "此词或所选的上一处",
             [.caret: ["#"]]),
+    ]
+
+    static let showing: [CommandEntry] = [
+        CommandEntry(
+            .turnScript, .reading, "script", "Text as printed, simplified, traditional",
+            "正文原样/简体/繁体", [.reader: ["zs"], .caret: ["zs"]]),
+        CommandEntry(
+            .turnColumns, .reading, "columns", "One column or two, where there is room",
+            "单栏/双栏", [.reader: ["zc"], .caret: ["zc"]]),
+        CommandEntry(
+            .turnPunctuation, .reading, "punctuation",
+            "Half-width marks among Han full width or not",
+            "汉字间半角标点显示为全角/原样", [.reader: ["zp"], .caret: ["zp"]]),
     ]
 
     static let copying: [CommandEntry] = [

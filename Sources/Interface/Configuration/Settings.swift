@@ -1,3 +1,4 @@
+import Language
 import Terminal
 
 /// What a person may choose: in the configuration file, and while the program runs with `:set`.
@@ -12,7 +13,8 @@ package struct Settings: Hashable, Sendable {
     package var drawsLines: Bool?
     /// Whether clicks and the wheel come here instead of to the terminal's own selection.
     package var usesMouse = false
-    package var punctuation = Punctuation.fullWidth
+    package var display = TextDisplay()
+    package var columns = TextColumns.two
     /// Name of a theme's file; nil is the built-in one.
     package var theme: String?
     /// Whether the program begins where one left it.
@@ -20,6 +22,9 @@ package struct Settings: Hashable, Sendable {
 
     package init() {}
 }
+
+/// How many columns a story may be set in.
+package enum TextColumns: Hashable, Sendable { case one, two }
 
 /// One thing that can be set: its name, what it may be, and what that does.
 package struct Setting: Sendable {
@@ -95,8 +100,15 @@ package struct Setting: Sendable {
             "wheel and clicks for the program, or for the terminal's selection", "鼠标",
             isKept: false),
         Setting(
-            "punctuation", \.punctuation, ["full": .fullWidth, "half": .asPrinted],
+            "punctuation", \.display.punctuation, ["full": .fullWidth, "half": .asPrinted],
             "half-width marks among Han shown full width, or as they are", "汉字间半角标点的显示"),
+        Setting(
+            "script", \.display.script,
+            ["as-printed": nil, "simplified": .simplified, "traditional": .traditional],
+            "how the text of stories is written on the screen", "正文显示:原样、简体、繁体"),
+        Setting(
+            "columns", \.columns, ["1": .one, "2": .two],
+            "long stories in two columns where the window is wide enough", "宽屏分栏"),
         Setting(
             "resume", \.resumes, ["on": true, "off": false],
             "begin where one left the program", "从上次离开处继续", isForStart: true),

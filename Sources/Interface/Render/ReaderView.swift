@@ -1,4 +1,5 @@
 import Corpus
+import Language
 import Terminal
 
 /// The story that is being read: its rows in a centred column.
@@ -10,13 +11,16 @@ struct ReaderView {
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let mark = pane.story.row.isMarked ? "* " : ""
         canvas.bar(
-            mark + pane.story.row.title, progress, row: rect.row, in: rect,
+            mark + pane.display.shown(pane.story.row.title).text, progress, row: rect.row, in: rect,
             style: isFocused ? .title : .titleElsewhere)
         let measure = pane.text.measure
-        let left = rect.column + max(0, (rect.columns - measure) / 2)
-        for (offset, row) in pane.text.rows.dropFirst(pane.top).prefix(pane.size.rows).enumerated()
-        {
-            draw(row, at: left, row: rect.row + 1 + offset, in: rect, on: &canvas)
+        let needed = pane.columns * measure + (pane.columns - 1) * ReaderPane.gutter
+        let left = rect.column + max(0, (rect.columns - needed) / 2)
+        let height = max(1, pane.size.rows)
+        let shown = pane.text.rows.dropFirst(pane.top).prefix(pane.rowsOnScreen)
+        for (offset, row) in shown.enumerated() {
+            let column = left + offset / height * (measure + ReaderPane.gutter)
+            draw(row, at: column, row: rect.row + 1 + offset % height, in: rect, on: &canvas)
         }
     }
 
@@ -26,6 +30,11 @@ struct ReaderView {
             parts.append(Bilingual("hit ", "匹配 ")[tongue] + "\(current + 1)/\(pane.hits.count)")
         } else if !pane.hits.isEmpty {
             parts.append(Bilingual("\(pane.hits.count) hits", "\(pane.hits.count) 处匹配")[tongue])
+        }
+        switch pane.display.script {
+        case .simplified: parts.append("简")
+        case .traditional: parts.append("繁")
+        case nil: break
         }
         parts.append("\(pane.percent)%")
         return parts.joined(separator: "  ")

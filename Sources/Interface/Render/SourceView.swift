@@ -81,7 +81,7 @@ struct SourceView {
         canvas.clear(rect)
         guard let step = pane.step, let line = pane.line else { return }
         let setter = BlockSetter(
-            measure: max(1, rect.columns - 2), width: canvas.width, punctuation: .asPrinted)
+            measure: max(1, rect.columns - 2), width: canvas.width, display: .asPrinted)
         let evidence = setter.rows(
             of: FateText.evidence(step)[tongue], style: .dim, indent: 0, block: nil)
         let text = setter.rows(
@@ -107,7 +107,7 @@ extension SourceView {
         }
         canvas.bar(article.title, "", row: rect.row, in: rect, style: .titleElsewhere)
         let setter = BlockSetter(
-            measure: max(1, rect.columns - 2), width: canvas.width, punctuation: .asPrinted)
+            measure: max(1, rect.columns - 2), width: canvas.width, display: .asPrinted)
         let rows = article.blocks.enumerated().flatMap { index, block in
             setter.rows(of: block, index: index)
         }

@@ -54,7 +54,8 @@ extension AppState {
     }
 
     mutating func resetReader() {
-        reader = reader?.reset(width: width, tongue: tongue, punctuation: settings.punctuation)
+        reader = reader?.reset(
+            width: width, tongue: tongue, display: settings.display, columns: settings.columns)
     }
 
     /// Sets everything by another width of ambiguous characters.

@@ -103,7 +103,7 @@ extension AppState {
         reader = ReaderPane(
             story: story, size: Size(columns: columns, rows: layout.contentRows),
             measure: settings.measure, query: query, width: width, tongue: tongue,
-            punctuation: settings.punctuation)
+            display: settings.display, columns: settings.columns)
         if let arrival, arrival.story == story.article.id {
             focus = arrival.focus
             if let anchor = arrival.anchor { reader?.scroll(to: anchor) }

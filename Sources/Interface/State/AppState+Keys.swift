@@ -97,7 +97,8 @@ extension AppState {
             search(command, count: count ?? 1)
         case .toggleMark, .clearMarks, .tagStory, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)
-        case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure:
+        case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure, .turnScript,
+            .turnColumns, .turnPunctuation:
             read(command)
         case .nextDoubt, .previousDoubt, .anchorLine, .joinLine, .cutLine, .moveLines, .beginStory,
             .setRole, .markRepeat, .notRepeat:

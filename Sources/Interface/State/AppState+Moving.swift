@@ -69,10 +69,10 @@ extension AppState {
         switch command {
         case .moveDown: reader?.moveCaret(rows: times)
         case .moveUp: reader?.moveCaret(rows: -times)
-        case .halfPageDown: reader?.moveCaret(rows: max(1, pane.size.rows / 2) * times)
-        case .halfPageUp: reader?.moveCaret(rows: -max(1, pane.size.rows / 2) * times)
-        case .pageDown: reader?.moveCaret(rows: max(1, pane.size.rows - 1) * times)
-        case .pageUp: reader?.moveCaret(rows: -max(1, pane.size.rows - 1) * times)
+        case .halfPageDown: reader?.moveCaret(rows: max(1, pane.rowsOnScreen / 2) * times)
+        case .halfPageUp: reader?.moveCaret(rows: -max(1, pane.rowsOnScreen / 2) * times)
+        case .pageDown: reader?.moveCaret(rows: max(1, pane.rowsOnScreen - 1) * times)
+        case .pageUp: reader?.moveCaret(rows: -max(1, pane.rowsOnScreen - 1) * times)
         case .goToTop: reader?.putCaret(row: (count ?? 1) - 1)
         case .goToBottom: reader?.putCaret(row: (count ?? last) - 1)
         case .goToPercent: reader?.putCaret(row: last * min(count ?? 100, 100) / 100)
@@ -82,7 +82,7 @@ extension AppState {
     }
 
     private mutating func scroll(_ command: Command, count: Int?) {
-        guard let rows = reader?.size.rows else { return }
+        guard let rows = reader?.rowsOnScreen else { return }
         let times = count ?? 1
         switch command {
         case .moveDown: reader?.scroll(by: times)

@@ -75,7 +75,7 @@ extension AppState {
     private mutating func goToRow(_ row: (Selection) -> Int) -> [Effect] {
         if source == nil, focus == .reader {
             guard let pane = reader, pane.caret != nil else { return [] }
-            let screen = pane.top..<min(pane.text.rows.count, pane.top + max(1, pane.size.rows))
+            let screen = pane.top..<min(pane.text.rows.count, pane.top + pane.rowsOnScreen)
             var rows = Selection(count: pane.text.rows.count, height: screen.count)
             rows.select(screen.upperBound - 1)
             reader?.putCaret(row: min(max(screen.lowerBound, row(rows)), screen.upperBound - 1))

@@ -1,4 +1,5 @@
 import Corpus
+import Language
 
 extension AppState {
     /// Source, provenance and measure.
@@ -13,10 +14,49 @@ extension AppState {
         case .showInfo: showInfo()
         case .widenMeasure: settings.measure = min(settings.measure + 4, 200)
         case .narrowMeasure: settings.measure = max(settings.measure - 4, 16)
+        case .turnScript: return turnScript()
+        case .turnColumns:
+            let isTwo = settings.columns == .one
+            return show(
+                { $0.columns = isTwo ? .two : .one },
+                isTwo
+                    ? .info("Long stories in two columns where they fit", "宽屏时长文分两栏")
+                    : .info("One column", "单栏"))
+        case .turnPunctuation:
+            let isWide = settings.display.punctuation == .asPrinted
+            return show(
+                { $0.display.punctuation = isWide ? .fullWidth : .asPrinted },
+                isWide
+                    ? .info("Half-width marks among Han are shown full width", "汉字间半角标点显示为全角")
+                    : .info("Punctuation as it is on the page", "标点按原文显示"))
         case .resetMeasure: settings.measure = ReaderPane.defaultMeasure
         default: break
         }
         return []
+    }
+
+    private mutating func turnScript() -> [Effect] {
+        let next: Script? =
+            switch settings.display.script {
+            case nil: .simplified
+            case .simplified: .traditional
+            case .traditional: nil
+            }
+        let told: Notice =
+            switch next {
+            case nil: .info("The text as it is printed", "正文按原样显示")
+            case .simplified: .info("The text in simplified characters", "正文以简体显示")
+            case .traditional: .info("The text in traditional characters", "正文以繁体显示")
+            }
+        return show({ $0.display.script = next }, told)
+    }
+
+    /// Shows the text otherwise; what it is stays.
+    private mutating func show(_ change: (inout Settings) -> Void, _ told: Notice) -> [Effect] {
+        var next = settings
+        change(&next)
+        notice = told
+        return adopt(next)
     }
 
     private mutating func showInfo() {

@@ -1,28 +1,20 @@
 import Corpus
 import Terminal
 
-/// How half-width punctuation among Han is shown.
-package enum Punctuation: Hashable, Sendable {
-    case asPrinted, fullWidth
-}
-
 /// Sets paragraphs of one measure.
 struct BlockSetter {
     let measure: Int
-    private let punctuation: Punctuation
+    private let display: TextDisplay
     private let breaker: LineBreaker
 
-    init(measure: Int, width: WidthTable, punctuation: Punctuation) {
+    init(measure: Int, width: WidthTable, display: TextDisplay) {
         self.measure = measure
-        self.punctuation = punctuation
+        self.display = display
         breaker = LineBreaker(width: width)
     }
 
     func display(of text: String) -> DisplayText {
-        switch punctuation {
-        case .asPrinted: DisplayText(text)
-        case .fullWidth: FullWidthPunctuation.shown(text)
-        }
+        display.shown(text)
     }
 
     func rows(of block: Block, index: Int) -> [ReaderRow] {

@@ -54,7 +54,7 @@ extension ReaderPane {
             caret = nil
             return
         }
-        let screen = top..<(top + max(1, size.rows))
+        let screen = top..<top + rowsOnScreen
         let hit = currentHit.map {
             ReaderAnchor(block: hits[$0].block, offset: hits[$0].range.lowerBound)
         }
@@ -84,13 +84,13 @@ extension ReaderPane {
         guard let place = caret?.place else { return }
         let row = text.row(of: place)
         if row < top { scroll(to: row) }
-        if row >= top + size.rows { scroll(to: row - size.rows + 1) }
+        if row >= top + rowsOnScreen { scroll(to: row - rowsOnScreen + 1) }
     }
 
     /// The row one stands on at a share of the screen: 0 is the top.
     mutating func align(_ share: Double) {
         let row = text.row(of: standing)
-        scroll(to: row - Int(Double(max(0, size.rows - 1)) * share))
+        scroll(to: row - Int(Double(rowsOnScreen - 1) * share))
     }
 }
 

@@ -25,21 +25,24 @@ package struct ReaderPane: Hashable, Sendable {
 
     let width: WidthTable
     private let tongue: Tongue
-    private let punctuation: Punctuation
+    let display: TextDisplay
+    private let wanted: TextColumns
 
     package init(
         story: Story, size: Size, measure: Int, query: SearchQuery?, width: WidthTable,
-        tongue: Tongue, punctuation: Punctuation = .fullWidth
+        tongue: Tongue, display: TextDisplay = TextDisplay(),
+        columns: TextColumns = .one
     ) {
         self.story = story
         self.size = size
         self.width = width
         self.tongue = tongue
-        self.punctuation = punctuation
+        self.display = display
+        wanted = columns
         self.measure = measure
         text = ReaderText(
             story, measure: Self.columns(measure, size), width: width, tongue: tongue,
-            punctuation: punctuation)
+            display: display)
         find(query)
         showHit(from: ReaderAnchor(block: 0, offset: 0))
     }
@@ -48,14 +51,26 @@ package struct ReaderPane: Hashable, Sendable {
         max(1, min(measure, size.columns - 2))
     }
 
+    /// Columns side by side: two where they are wanted and fit, and the text is longer than one.
+    package var columns: Int {
+        let needed = 2 * text.measure + Self.gutter + 2
+        return wanted == .two && size.columns >= needed && text.rows.count > size.rows ? 2 : 1
+    }
+
+    /// Rows of text that the screen holds.
+    package var rowsOnScreen: Int { max(1, size.rows) * columns }
+
+    /// Cells between two columns.
+    package static let gutter = 4
+
     package var anchor: ReaderAnchor { text.anchor(at: top) }
-    package var lastTop: Int { max(0, text.rows.count - size.rows) }
+    package var lastTop: Int { max(0, text.rows.count - rowsOnScreen) }
     package var isAtEnd: Bool { top >= lastTop }
 
     /// How far the last visible row is down the text, in percent.
     package var percent: Int {
         let count = text.rows.count
-        return count == 0 ? 100 : min(100, (top + size.rows) * 100 / count)
+        return count == 0 ? 100 : min(100, (top + rowsOnScreen) * 100 / count)
     }
 
     @discardableResult
@@ -83,13 +98,14 @@ package struct ReaderPane: Hashable, Sendable {
         showCaret()
     }
 
-    /// The same place in the same story, set for another width table, language or punctuation.
+    /// The same place in the same story, set for another width table, language, display or
+    /// number of columns.
     func reset(
-        width: WidthTable, tongue: Tongue, punctuation: Punctuation
+        width: WidthTable, tongue: Tongue, display: TextDisplay, columns: TextColumns
     ) -> ReaderPane {
         var pane = ReaderPane(
             story: story, size: size, measure: measure, query: query, width: width, tongue: tongue,
-            punctuation: punctuation)
+            display: display, columns: columns)
         pane.currentHit = currentHit
         pane.caret = caret
         pane.scroll(to: anchor)
@@ -103,7 +119,7 @@ package struct ReaderPane: Hashable, Sendable {
         let columns = Self.columns(measure, size)
         text = ReaderText(
             story, measure: columns, width: width, tongue: tongue,
-            punctuation: punctuation)
+            display: display)
         top = min(top, lastTop)
     }
 }
@@ -152,6 +168,6 @@ extension ReaderPane {
         let place = ReaderAnchor(block: hit.block, offset: hit.range.lowerBound)
         caret?.place = place
         let row = text.row(of: place)
-        if !(top..<(top + max(1, size.rows))).contains(row) { scroll(to: row - 2) }
+        if !(top..<top + rowsOnScreen).contains(row) { scroll(to: row - 2) }
     }
 }

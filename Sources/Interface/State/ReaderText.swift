@@ -50,10 +50,10 @@ package struct ReaderText: Hashable, Sendable {
 
     package init(
         _ story: Story, measure: Int, width: WidthTable, tongue: Tongue,
-        punctuation: Punctuation = .fullWidth
+        display: TextDisplay = TextDisplay()
     ) {
         self.measure = max(1, measure)
-        let setter = BlockSetter(measure: self.measure, width: width, punctuation: punctuation)
+        let setter = BlockSetter(measure: self.measure, width: width, display: display)
         rows = Self.head(of: story, setter, tongue)
         rows += Self.body(of: story.article, setter, tongue)
         rows += Self.foot(of: story, setter)
@@ -102,7 +102,8 @@ extension ReaderText {
         var rows: [ReaderRow] = []
         let labels = [article.section, article.series].compactMap { $0 }
         for label in labels {
-            rows += setter.rows(of: label, style: .section, indent: 0, block: nil)
+            rows += setter.rows(
+                of: setter.display(of: label).text, style: .section, indent: 0, block: nil)
         }
         for (index, block) in article.blocks.enumerated() where block.role.isHead {
             let style: Style = block.role == .headline ? .headline : .kicker

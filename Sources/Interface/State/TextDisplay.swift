@@ -1,0 +1,33 @@
+package import Language
+import Terminal
+
+/// How half-width punctuation among Han is shown.
+package enum Punctuation: Hashable, Sendable {
+    case asPrinted, fullWidth
+}
+
+/// How the text of a page is shown, where that is not as it is. Nothing of it is ever changed: what
+/// is found, selected, copied and exported is the page's.
+package struct TextDisplay: Hashable, Sendable {
+    package var punctuation = Punctuation.fullWidth
+    /// Nil: as printed.
+    package var script: Script?
+
+    package static let asPrinted = TextDisplay(punctuation: .asPrinted)
+
+    package init(punctuation: Punctuation = .fullWidth, script: Script? = nil) {
+        self.punctuation = punctuation
+        self.script = script
+    }
+
+    func shown(_ text: String) -> DisplayText {
+        let marks =
+            punctuation == .fullWidth ? FullWidthPunctuation.replacements(in: text) : []
+        let characters = (script?.changes(in: text) ?? []).map {
+            DisplayText.Replacement(range: $0.range, text: String($0.character))
+        }
+        if characters.isEmpty, marks.isEmpty { return DisplayText(text) }
+        let all = (marks + characters).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return DisplayText(text, replacing: all)
+    }
+}
