@@ -39,9 +39,13 @@ package final class EffectRunner: Sendable {
     /// The day from which 昨天 and 上周 in queries are counted, such as `2031-03-02`.
     package let today: String
 
+    /// Looks for pages that changed; nil where there is nothing to look at.
+    private let look: (@Sendable () -> Void)?
+
     package init(
         archive: Archive, inbox: Inbox = Inbox(), pace: Pace, exports: StoryExporter,
-        history: PromptHistoryFile? = nil, policy: Policy = .current, today: String = Day.today
+        history: PromptHistoryFile? = nil, policy: Policy = .current, today: String = Day.today,
+        look: (@Sendable () -> Void)? = nil
     ) {
         self.archive = archive
         self.inbox = inbox
@@ -50,6 +54,7 @@ package final class EffectRunner: Sendable {
         self.history = history
         self.policy = policy
         self.today = today
+        self.look = look
         words = WordSuggestions(archive)
         catalogue = ListCatalogue(archive, today: today)
         concordance = ConcordanceCatalogue(archive, stories: catalogue, today: today)
@@ -118,6 +123,17 @@ package final class EffectRunner: Sendable {
         case .clearMarks:
             let ids = try archive.rows(try archive.keys(.marked)).map(\.id)
             return [try make(Change(kind: .marked, ids: ids, value: false), true)]
+        case .invertMarks(.list(let source)):
+            return [try invert(try catalogue.ids(source), isUndoable: true)]
+        case .invertMarks(.stories(let ids)): return [try invert(ids, isUndoable: false)]
+        case .markMatching(let text, let source, let value):
+            let ids = try catalogue.ids(source, matching: text)
+            return [try make(Change(kind: .marked, ids: ids, value: value), true)]
+        case .readAll(let source):
+            return [
+                try make(Change(kind: .read, ids: try catalogue.ids(source), value: true), true)
+            ]
+        case .rescan: return rescan()
         case .loadTags: return [.tags(try archive.tags())]
         case .tag(let change, let isUndoable): return [try make(change, isUndoable)]
         case .changeSearch(let change, let isUndoable): return try make(change, isUndoable)
@@ -155,6 +171,23 @@ package final class EffectRunner: Sendable {
             catalogue.forgetMarks()
         }
         return .changed(change, marked: try archive.count(.marked), isUndoable: isUndoable)
+    }
+
+    /// Marks what is not marked and unmarks what is.
+    private func invert(_ ids: [StoryID], isUndoable: Bool) throws(ArchiveError) -> Event {
+        let unmarked = try archive.setMarked(ids, true)
+        let fresh = Set(unmarked)
+        _ = try archive.setMarked(ids.filter { !fresh.contains($0) }, false)
+        catalogue.forgetMarks()
+        return .inverted(ids, marked: try archive.count(.marked), isUndoable: isUndoable)
+    }
+
+    private func rescan() -> [Event] {
+        guard let look else {
+            return [.notice(.info("This archive is not read from files now", "此档案目前不从文件读入"))]
+        }
+        look()
+        return [.notice(.info("Looking for pages that are new or changed", "正在查找新增和改动的页面"))]
     }
 
     /// Changes tags; the answer names those that were otherwise before.

@@ -94,6 +94,7 @@ package final class ListCatalogue: Sendable {
     package func seek(
         _ what: Seek, in source: StorySource, from start: Int, step: Int
     ) throws(ArchiveError) -> Int? {
+        if what == .page { return try seekPage(in: source, from: start, step: step) }
         let stride = 256
         let count = try count(source)
         var index = start + step
@@ -108,6 +109,37 @@ package final class ListCatalogue: Sendable {
             index = step > 0 ? high : low - 1
         }
         return nil
+    }
+
+    /// The next story that stands on another page than the one at `start`.
+    private func seekPage(
+        in source: StorySource, from start: Int, step: Int
+    ) throws(ArchiveError) -> Int? {
+        guard let page = try entries(source, start..<start + 1).first?.row.at.page else {
+            return nil
+        }
+        let stride = 64
+        let count = try count(source)
+        var index = start + step
+        while (0..<count).contains(index) {
+            let low = step > 0 ? index : max(0, index - stride + 1)
+            let high = step > 0 ? min(count, index + stride) : index + 1
+            let rows = try entries(source, low..<high).map(\.row)
+            let others = rows.indices.filter { rows[$0].at.page != page }
+            if let found = step > 0 ? others.first : others.last { return low + found }
+            index = step > 0 ? high : low - 1
+        }
+        return nil
+    }
+
+    /// The ids of a list's stories, of all or of those that a query finds too.
+    package func ids(
+        _ source: StorySource, matching text: String? = nil
+    ) throws(ArchiveError) -> [StoryID] {
+        let all = try entries(source, 0..<count(source)).map(\.row.id)
+        guard let text, let query = SearchQuery(text, today: today) else { return all }
+        let found = Set(try archive.rows(try archive.keys(.matching(query))).map(\.id))
+        return all.filter(found.contains)
     }
 
     /// Forgets a search whose answer depends on marks, tags or read state: while it is open its

@@ -57,18 +57,19 @@ struct Reading {
             size: screen.size, width: screen.width, tongue: Environment.tongue,
             hasLines: screen.traits.hasLines, configuration: Environment.configuration,
             memory: memory)
+        let importing = BackgroundImport(inbox: inbox)
+        let (archive, roots) = (open.archive, open.roots)
+        let canLook = !roots.isEmpty && archive.isWritable
+        let look: @Sendable () -> Void = { importing.start(roots, into: archive) }
         let runner = EffectRunner(
-            archive: open.archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
-            history: PromptHistoryFile(.current))
+            archive: archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
+            history: PromptHistoryFile(.current), look: canLook ? look : nil)
         var session = Session(screen: screen, state: state, runner: runner)
         session.open()
         // Looking for pages that changed, and writing down what was opened, can wait so long.
         if let trouble = open.remembering() { inbox.post(.notice(.failure(trouble, trouble))) }
-        let importing = BackgroundImport(inbox: inbox)
         defer { importing.stop() }
-        if !open.roots.isEmpty, open.archive.isWritable {
-            importing.start(open.roots, into: open.archive)
-        }
+        if canLook { look() }
         let signal = session.run()
         return (signal, session.state.memory)
     }

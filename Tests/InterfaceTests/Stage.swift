@@ -140,7 +140,11 @@ struct Stage {
             let candidates =
                 step > 0 ? Array((start + 1)..<max(start + 1, list.count)) : (0..<start).reversed()
             let index = candidates.first {
-                what == .unread ? !list[$0].row.isRead : list[$0].row.isMarked
+                switch what {
+                case .unread: !list[$0].row.isRead
+                case .marked: list[$0].row.isMarked
+                case .page: list[$0].row.at.page != list[start].row.at.page
+                }
             }
             return [.sought(what, in: source, index: index)]
         case .open(let id): return stories.filter { $0.article.id == id }.map { .opened($0) }
@@ -171,10 +175,29 @@ struct Stage {
         case .markRange(let source, let range, let value):
             let ids = listed(source)[range].map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: value), true)]
+        case .invertMarks(let inversion):
+            let ids: [StoryID]
+            let isUndoable: Bool
+            switch inversion {
+            case .list(let source): (ids, isUndoable) = (listed(source).map(\.article.id), true)
+            case .stories(let stories): (ids, isUndoable) = (stories, false)
+            }
+            for index in stories.indices where ids.contains(stories[index].article.id) {
+                stories[index].row.isMarked.toggle()
+            }
+            return [.inverted(ids, marked: listed(.marked).count, isUndoable: isUndoable)]
+        case .markMatching(let text, let source, let value):
+            let found = listed(.search(text)).map(\.article.id)
+            let ids = listed(source).map(\.article.id).filter(found.contains)
+            return [make(Change(kind: .marked, ids: ids, value: value), true)]
+        case .readAll(let source):
+            let ids = listed(source).map(\.article.id)
+            return [make(Change(kind: .read, ids: ids, value: true), true)]
         case .clearMarks:
             let ids = listed(.marked).map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: false), true)]
-        case .export, .copy, .copyStory, .play, .setAmbiguousWidth, .setMouse, .redraw, .suspend,
+        case .rescan, .export, .copy, .copyStory, .play, .setAmbiguousWidth, .setMouse, .redraw,
+            .suspend,
             .quit:
             wishes.append(effect)
             return []

@@ -11,7 +11,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Between panes and stories
     case open, leave, close, nextPane, previousPane
     case nextStory, previousStory, nextIssue, previousIssue
-    case nextUnread, previousUnread, nextMarked, previousMarked
+    case nextUnread, previousUnread, nextMarked, previousMarked, nextPage, previousPage
     case jumpBack, jumpForward
     case setPlaceMark, goToPlaceMark, showPlaces, showCollections
     case widenPane, narrowPane, equalPanes, maximisePane, focusLeft, focusRight
@@ -21,8 +21,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case searchWords, searchWord, toggleOrder
     case showFacets, widen, nextFacet, previousFacet, filterFacets
     case saveSearch, renameSearch, removeSearch, showConcordance, turnConcordance
+    case toggleHighlight, showOnlyHits
     // Keeping
     case toggleMark, clearMarks, tagStory, toggleRead, undo, redo, export, exportMarked
+    case invertMarks, markMatching, unmarkMatching, readAll, rescan
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
     case turnScript, turnColumns, turnPunctuation

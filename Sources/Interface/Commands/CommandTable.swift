@@ -61,7 +61,8 @@ package enum CommandTable {
 
     package static let all: [CommandEntry] =
         [
-            moving, placing, going, places, panes, finding, searching, keeping, copying, reading,
+            moving, placing, going, listing, places, panes, finding, searching, keeping, copying,
+            reading,
             showing,
             caret, correcting, program, repeating,
         ].flatMap { $0 }

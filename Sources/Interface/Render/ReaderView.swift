@@ -52,7 +52,8 @@ struct ReaderView {
     /// ranges of the row's text.
     private func marks(in row: ReaderRow) -> [(Range<Int>, Style)] {
         guard let source = row.source else { return [] }
-        let hits: [(Range<Int>, Style)] = pane.hits.enumerated().compactMap { index, hit in
+        let shown = pane.hidesHits ? [] : pane.hits
+        let hits: [(Range<Int>, Style)] = shown.enumerated().compactMap { index, hit in
             guard hit.block == source.block, let range = pane.text.range(of: hit.range, in: row)
             else { return nil }
             return (range, index == pane.currentHit ? .currentMatch : .match)

@@ -173,6 +173,8 @@ extension StatusView {
         case .tag: Bilingual("Tags: ", "标签:")[tongue]
         case .filterFacets: Bilingual("Show: ", "只看:")[tongue]
         case .pick: Bilingual("Go to: ", "转到:")[tongue]
+        case .markMatching(true): Bilingual("Mark: ", "标记:")[tongue]
+        case .markMatching(false): Bilingual("Unmark: ", "取消标记:")[tongue]
         }
     }
 
@@ -224,7 +226,8 @@ extension StatusView {
     private func answer(to prompt: Prompt) -> String {
         guard !prompt.field.isEmpty else { return "" }
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick: return ""
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching:
+            return ""
         case .search:
             let count = state.list.count
             return Bilingual(count == 1 ? "1 story" : "\(count) stories", "\(count) 篇")[tongue]

@@ -123,8 +123,8 @@ struct StoryColumns: Hashable {
 
     init(available: Int) {
         headline = max(0, available - 3)
-        take(8, \.writer)
         take(10, \.date)
+        take(8, \.writer)
         take(6, \.length)
         take(12, \.section)
     }

@@ -125,10 +125,11 @@ extension AppState {
         _ what: Seek, _ source: StorySource, _ index: Int?
     ) -> [Effect] {
         guard source == list.source, let index else {
-            notice =
-                what == .unread
-                ? .info("No further unread story", "没有更多未读稿件")
-                : .info("No further marked story", "没有更多已标记稿件")
+            switch what {
+            case .unread: notice = .info("No further unread story", "没有更多未读稿件")
+            case .marked: notice = .info("No further marked story", "没有更多已标记稿件")
+            case .page: notice = .info("No further page in this list", "列表中没有更多版面")
+            }
             return []
         }
         if focus == .reader { return [.openEntry(source, index)] }
@@ -156,15 +157,30 @@ extension AppState {
             // Only what did change is remembered: taking it back must not touch anything else.
             if isUndoable, !change.ids.isEmpty { undoHistory.record(.stories(change)) }
             switch change.kind {
-            case .read: revise(change.ids) { $0.isRead = change.value }
+            case .read:
+                revise(change.ids) { $0.isRead = change.value }
+                if change.ids.count > 1 { tellOfRead(change) }
             case .marked:
                 revise(change.ids) { $0.isMarked = change.value }
                 tell(of: change, total)
             }
+        case .inverted(let ids, let total, let isUndoable):
+            markedTotal = total
+            if isUndoable, !ids.isEmpty { undoHistory.record(.inversion(ids)) }
+            revise(ids) { $0.isMarked.toggle() }
+            notice = .info(
+                "Turned \(ids.count) marks round; \(total) marked, u undoes",
+                "已反选 \(ids.count) 篇;共标记 \(total) 篇,u 撤销")
         case .markTotal(let total): markedTotal = total
         case .notice(let notice): self.notice = notice
         default: break
         }
+    }
+
+    private mutating func tellOfRead(_ change: Change) {
+        notice = .info(
+            "\(change.ids.count) stories are \(change.value ? "read" : "unread") now; u undoes",
+            "\(change.ids.count) 篇已设为\(change.value ? "已读" : "未读");u 撤销")
     }
 
     private mutating func tell(of change: Change, _ total: Int) {

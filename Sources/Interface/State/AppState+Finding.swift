@@ -119,12 +119,12 @@ extension AppState {
     mutating func edited(_ prompt: Prompt) -> [Effect] {
         var prompt = prompt
         let text = prompt.field.text
-        prompt.problem = prompt.kind == .search ? problem(of: text) : nil
+        prompt.problem = prompt.kind.isQuery ? problem(of: text) : nil
         prompt.suggestions = []
         prompt.chosen = 0
         mode = .prompt(prompt)
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .pick: return []
+        case .command, .saveSearch, .renameSearch, .pick, .markMatching: return []
         case .filterFacets:
             list.facets?.filter(by: text)
             return []
@@ -182,6 +182,9 @@ extension AppState {
             return []
         }
         mode = .normal
+        if case .markMatching(let value) = prompt.kind {
+            return remember(prompt) + [.markMatching(prompt.field.text, in: list.source, value)]
+        }
         if prompt.kind == .filterFacets { return [] }
         if case .tag(let story) = prompt.kind {
             lastChange = RepeatableChange(command: .tagStory, answer: .typed(prompt.field.text))
@@ -207,7 +210,7 @@ extension AppState {
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
         mode = .normal
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .pick: return []
+        case .command, .saveSearch, .renameSearch, .tag, .pick, .markMatching: return []
         case .filterFacets:
             list.facets?.filter(by: "")
             return []

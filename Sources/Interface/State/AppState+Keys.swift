@@ -95,6 +95,11 @@ extension AppState {
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
             .turnConcordance, .filterFacets:
             search(command, count: count ?? 1)
+        case .nextPage: [.seek(.page, in: list.source, from: list.selection.index, step: 1)]
+        case .previousPage: [.seek(.page, in: list.source, from: list.selection.index, step: -1)]
+        case .invertMarks, .markMatching, .unmarkMatching, .readAll: keepAll(command)
+        case .toggleHighlight, .showOnlyHits: showHits(command)
+        case .rescan: [.rescan]
         case .toggleMark, .clearMarks, .tagStory, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)
         case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure, .turnScript,
@@ -141,7 +146,7 @@ extension AppState {
         guard case .character(let character) = key.asciiTwin,
             let option = choice.options.first(where: { $0.key == character })
         else { return [] }
-        lastChange?.answer = .option(character)
+        if choice.isRepeatable { lastChange?.answer = .option(character) }
         return [option.effect]
     }
 }

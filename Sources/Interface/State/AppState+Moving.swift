@@ -4,6 +4,10 @@ extension AppState {
     /// Moves the cursor of the focused list, or the text of the reader.
     mutating func move(_ command: Command, count: Int?) -> [Effect] {
         if source == nil, focus == .reader {
+            if command == .pageDown, reader?.isPassedEnd == true, reader?.isAtEnd == true {
+                return [.seek(.unread, in: list.source, from: list.selection.index, step: 1)]
+            }
+            reader?.isPassedEnd = false
             if reader?.caret == nil || !moveCaret(command, count) { scroll(command, count: count) }
             return []
         }
@@ -91,7 +95,10 @@ extension AppState {
         case .halfPageUp: reader?.scroll(by: -max(1, rows / 2) * times)
         case .pageDown:
             if reader?.scroll(by: max(1, rows - 1) * times) == false {
-                notice = .info("End of the story; J opens the next one", "已到文末;J 看下一篇")
+                reader?.isPassedEnd = true
+                notice = .info(
+                    "End of the story; once more opens the next unread, J the next one",
+                    "已到文末;再按一次看下一篇未读,J 看下一篇")
             }
         case .pageUp: reader?.scroll(by: -max(1, rows - 1) * times)
         case .goToTop: reader?.scroll(to: (count ?? 1) - 1)

@@ -35,6 +35,14 @@ package enum Effect: Hashable, Sendable {
     case change(Change, isUndoable: Bool)
     /// Mark or unmark the stories of a range of a list, loaded or not.
     case markRange(StorySource, Range<Int>, Bool)
+    /// Mark what is not marked and unmark what is: in a list, or just these again.
+    case invertMarks(Inversion)
+    /// Mark or unmark the stories of a list that a query finds.
+    case markMatching(String, in: StorySource, Bool)
+    /// All stories of a list are read.
+    case readAll(StorySource)
+    /// Look for pages that are new or have changed.
+    case rescan
     /// Unmark all that is marked in this archive.
     case clearMarks
     case loadTags
@@ -60,7 +68,11 @@ package enum Effect: Hashable, Sendable {
 }
 
 /// A property a story of a list can be sought by.
-package enum Seek: Hashable, Sendable { case unread, marked }
+package enum Seek: Hashable, Sendable {
+    case unread, marked
+    /// It stands on another page than the one before.
+    case page
+}
 
 /// Stories to write to a file.
 package struct ExportRequest: Hashable, Sendable {
@@ -80,4 +92,10 @@ package struct ExportRequest: Hashable, Sendable {
         self.format = format
         self.folder = folder
     }
+}
+
+/// Stories whose marks are turned round.
+package enum Inversion: Hashable, Sendable {
+    case list(StorySource)
+    case stories([StoryID])
 }

@@ -29,6 +29,8 @@ package enum Event: Hashable, Sendable {
     case suggested([Suggestion], generation: Int)
     /// What did change, and how many stories of the archive are marked now.
     case changed(Change, marked: Int, isUndoable: Bool)
+    /// Stories whose marks were turned round, and how many are marked now.
+    case inverted([StoryID], marked: Int, isUndoable: Bool)
     case markTotal(Int)
     case tags([String: Int])
     /// What did change of a story's tags, and all it has now.

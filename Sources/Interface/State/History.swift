@@ -102,6 +102,8 @@ package struct UndoHistory: Hashable, Sendable {
         case stories(Change)
         case search(SearchChange)
         case tags(TagChange)
+        /// Marks turned round: its own reverse.
+        case inversion([StoryID])
 
         /// What is wished for to do it, or to take it back.
         var effect: Effect {
@@ -109,6 +111,7 @@ package struct UndoHistory: Hashable, Sendable {
             case .stories(let change): .change(change, isUndoable: false)
             case .search(let change): .changeSearch(change, isUndoable: false)
             case .tags(let change): .tag(change, isUndoable: false)
+            case .inversion(let ids): .invertMarks(.stories(ids))
             }
         }
 
@@ -117,6 +120,7 @@ package struct UndoHistory: Hashable, Sendable {
             case .stories(let change): .stories(change.reversed)
             case .search(let change): .search(change.reversed)
             case .tags(let change): .tags(change.reversed)
+            case .inversion: self
             }
         }
     }

@@ -15,8 +15,18 @@ package struct Prompt: Hashable, Sendable {
         case tag(StoryID)
         /// Which counts to show.
         case filterFacets
+        /// A query for the stories of the list to mark or unmark.
+        case markMatching(Bool)
         /// Which row of a list to go to.
         case pick(Picking)
+
+        /// Whether what is typed has to be a query.
+        var isQuery: Bool {
+            switch self {
+            case .search, .markMatching: true
+            default: false
+            }
+        }
 
         var picking: Picking? { if case .pick(let picking) = self { picking } else { nil } }
 
@@ -73,6 +83,8 @@ package struct Choice: Hashable, Sendable {
 
     package var question: Bilingual
     package var options: [Option]
+    /// Whether `.` gives the same answer again.
+    package var isRepeatable = true
 }
 
 /// What takes the keys, if not the pane in focus.

@@ -53,7 +53,7 @@ extension Prompt {
 
     var historyKind: PromptHistory.Kind? {
         switch kind {
-        case .search, .find: .search
+        case .search, .find, .markMatching: .search
         case .command: .command
         case .saveSearch, .renameSearch, .tag, .filterFacets, .pick: nil
         }

@@ -12,6 +12,12 @@ package struct ReaderPane: Hashable, Sendable {
     package private(set) var hits: [Hit] = []
     package private(set) var currentHit: Int?
     package internal(set) var caret: ReaderCaret?
+    /// Hits look like the rest of the text.
+    package internal(set) var hidesHits = false
+    /// Paragraphs without a hit are left out.
+    package private(set) var showsOnlyHits = false
+    /// The last row was reached and asked to be passed.
+    var isPassedEnd = false
     /// Cells of a line: 72 hold 36 Han.
     package private(set) var measure = ReaderPane.defaultMeasure
 
@@ -108,6 +114,8 @@ package struct ReaderPane: Hashable, Sendable {
             display: display, columns: columns)
         pane.currentHit = currentHit
         pane.caret = caret
+        pane.hidesHits = hidesHits
+        if showsOnlyHits { pane.showOnlyHits(true) }
         pane.scroll(to: anchor)
         pane.showCaret()
         return pane
@@ -119,8 +127,21 @@ package struct ReaderPane: Hashable, Sendable {
         let columns = Self.columns(measure, size)
         text = ReaderText(
             story, measure: columns, width: width, tongue: tongue,
-            display: display)
+            display: display, only: shownBlocks)
         top = min(top, lastTop)
+    }
+
+    /// The blocks that are shown; nil for all.
+    private var shownBlocks: Set<Int>? { showsOnlyHits ? Set(hits.map(\.block)) : nil }
+
+    /// Leaves out the paragraphs without a hit, or shows all again; the place is kept.
+    mutating func showOnlyHits(_ isOn: Bool) {
+        let place = standing
+        showsOnlyHits = isOn
+        set()
+        scroll(to: place)
+        if let caret, let shownBlocks, !shownBlocks.contains(caret.place.block) { self.caret = nil }
+        showCaret()
     }
 }
 
@@ -130,10 +151,14 @@ extension ReaderPane {
         self.query = query
         currentHit = nil
         hits = []
-        guard let query else { return }
+        guard let query else {
+            if showsOnlyHits { showOnlyHits(false) }
+            return
+        }
         for (index, block) in story.article.blocks.enumerated() {
             hits += query.ranges(in: block.text).map { Hit(block: index, range: $0) }
         }
+        if showsOnlyHits { showOnlyHits(!hits.isEmpty) }
     }
 
     /// Steps to a neighbouring hit; false when there is none in that direction.

@@ -50,12 +50,13 @@ package struct ReaderText: Hashable, Sendable {
 
     package init(
         _ story: Story, measure: Int, width: WidthTable, tongue: Tongue,
-        display: TextDisplay = TextDisplay()
+        display: TextDisplay = TextDisplay(),
+        only shown: Set<Int>? = nil
     ) {
         self.measure = max(1, measure)
         let setter = BlockSetter(measure: self.measure, width: width, display: display)
         rows = Self.head(of: story, setter, tongue)
-        rows += Self.body(of: story.article, setter, tongue)
+        rows += Self.body(of: story.article, setter, tongue, only: shown)
         rows += Self.foot(of: story, setter)
         for (index, block) in story.article.blocks.enumerated() {
             displays[index] = setter.display(of: block.text)
@@ -130,12 +131,17 @@ extension ReaderText {
     }
 
     private static func body(
-        of article: Article, _ setter: BlockSetter, _ tongue: Tongue
+        of article: Article, _ setter: BlockSetter, _ tongue: Tongue, only shown: Set<Int>?
     ) -> [ReaderRow] {
         var rows: [ReaderRow] = []
         let gaps = Dictionary(grouping: article.gaps, by: \.after)
         rows += gapRows(gaps[0] ?? [], setter, tongue)
         for (index, block) in article.blocks.enumerated() where !block.role.isHead {
+            if shown?.contains(index) == false {
+                // What is left out is not silently left out.
+                if rows.last != omission { rows.append(omission) }
+                continue
+            }
             if block.role == .subhead || block.role == .caption, rows.last?.text.isEmpty == false {
                 rows.append(.blank)
             }
@@ -145,6 +151,8 @@ extension ReaderText {
         }
         return rows
     }
+
+    private static let omission = ReaderRow(text: "…", style: .dim, indent: 4, source: nil)
 
     private static func gapRows(
         _ gaps: [Gap], _ setter: BlockSetter, _ tongue: Tongue
