@@ -3,8 +3,15 @@ import Foundation
 /// How much the lines of a page speak of the same things: pairs of letters that the page says
 /// more than once, weighted by rarity.
 struct TopicModel {
-    /// Slots of the table; a power of two. Pairs that share one blur a little and cost nothing.
-    static let slots = 1 << 17
+    /// Slots of the table, a power of two: enough for a page that hardly any pairs share one, which
+    /// blurs them a little and costs nothing.
+    let slots: Int
+
+    private static func slots(forLetters count: Int) -> Int {
+        var slots = 1 << 10
+        while slots < min(1 << 17, count * 64) { slots *= 2 }
+        return slots
+    }
 
     /// How often each pair of letters stands on the page.
     private let counts: [UInt16]
@@ -16,10 +23,12 @@ struct TopicModel {
     private let weights: [Double]
 
     init(_ passages: [Passage]) {
-        var times = [UInt16](repeating: 0, count: TopicModel.slots)
-        var triples = [UInt8](repeating: 0, count: TopicModel.slots * 4)
+        let slots = Self.slots(forLetters: passages.reduce(0) { $0 + $1.letters.count })
+        self.slots = slots
+        var times = [UInt16](repeating: 0, count: slots)
+        var triples = [UInt8](repeating: 0, count: slots * 4)
         for passage in passages {
-            TopicModel.visit(passage.letters) { slot, three in
+            TopicModel.visit(passage.letters, slots) { slot, three in
                 if times[slot] < .max { times[slot] += 1 }
                 if let three, triples[three] < .max { triples[three] += 1 }
             }
@@ -28,11 +37,11 @@ struct TopicModel {
         let weights = (0..<512).map { $0 < 2 ? 0.15 : 1 / (1 + 0.7 * log(Double($0) / 2)) }
         var pairs: [[UInt32]] = []
         var masses: [Double] = []
-        var seen = [UInt32](repeating: .max, count: TopicModel.slots)
+        var seen = [UInt32](repeating: .max, count: slots)
         for (number, passage) in passages.enumerated() {
             var own: [UInt32] = []
             var mass = 0.0
-            TopicModel.visit(passage.letters) { slot, _ in
+            TopicModel.visit(passage.letters, slots) { slot, _ in
                 guard seen[slot] != UInt32(truncatingIfNeeded: number) else { return }
                 seen[slot] = UInt32(truncatingIfNeeded: number)
                 let count = Int(times[slot])
@@ -51,11 +60,11 @@ struct TopicModel {
 
     /// How often the two letters stand side by side on the page.
     func count(_ first: UInt32, _ second: UInt32) -> Int {
-        Int(counts[TopicModel.slot(first, second)])
+        Int(counts[TopicModel.slot(first, second, of: slots)])
     }
 
     func count(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-        Int(triples[TopicModel.slot(first, second, third)])
+        Int(triples[TopicModel.slot(first, second, third, of: slots)])
     }
 
     /// From 0 to 1: the weight of what both sets of lines speak of, against their sizes.
@@ -88,23 +97,28 @@ struct TopicModel {
         weights[min(Int(counts[Int(pair)]), 511)]
     }
 
-    private static func visit(_ letters: [UInt32], _ body: (Int, Int?) -> Void) {
+    private static func visit(
+        _ letters: [UInt32], _ slots: Int, _ body: (Int, Int?) -> Void
+    ) {
         letters.withUnsafeBufferPointer { letters in
             guard letters.count > 1 else { return }
             for index in 1..<letters.count {
                 let three =
-                    index > 1 ? slot(letters[index - 2], letters[index - 1], letters[index]) : nil
-                body(slot(letters[index - 1], letters[index]), three)
+                    index > 1
+                    ? slot(letters[index - 2], letters[index - 1], letters[index], of: slots) : nil
+                body(slot(letters[index - 1], letters[index], of: slots), three)
             }
         }
     }
 
-    private static func slot(_ first: UInt32, _ second: UInt32) -> Int {
+    private static func slot(_ first: UInt32, _ second: UInt32, of slots: Int) -> Int {
         let hash = UInt64(first) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(second) &* 0xC2B2_AE3D_27D4_EB4F
         return Int(truncatingIfNeeded: hash >> 40) & (slots - 1)
     }
 
-    private static func slot(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+    private static func slot(
+        _ first: UInt32, _ second: UInt32, _ third: UInt32, of slots: Int
+    ) -> Int {
         var hash = UInt64(first) &* 0x9E37_79B9_7F4A_7C15
         hash = (hash ^ UInt64(second)) &* 0xC2B2_AE3D_27D4_EB4F
         hash = (hash ^ UInt64(third)) &* 0x9E37_79B9_7F4A_7C15
@@ -121,7 +135,7 @@ struct TopicProbe {
     private(set) var mass = 0.0
 
     mutating func load(_ lines: some Sequence<Int>, in topics: TopicModel) {
-        if marks.isEmpty { marks = Array(repeating: 0, count: TopicModel.slots) }
+        if marks.isEmpty { marks = Array(repeating: 0, count: topics.slots) }
         for pair in loaded { marks[Int(pair)] = 0 }
         loaded.removeAll(keepingCapacity: true)
         self.lines.removeAll(keepingCapacity: true)
