@@ -79,6 +79,12 @@ struct GoldenScreenTests {
         Case(name: "caret-80x24", keys: "<Enter>i}2wv3w"),
         Case(name: "caret-120x40", keys: "<Enter>/桥<Enter>iv}", columns: 120, rows: 40),
         Case(name: "caret-40x12", keys: "<Enter>iG", columns: 40, rows: 12),
+        Case(
+            name: "columns-80x8", keys: "<Enter>:set measure 16<Enter>", columns: 80, rows: 8),
+        Case(name: "script-80x24", keys: "<Enter>/橋<Enter>zszs"),
+        Case(name: "header-80x24", keys: "3j<Enter>d", tongue: .chinese),
+        Case(name: "only-hits-80x24", keys: "<Enter>/公报<Enter>&"),
+        Case(name: "range-80x24", keys: "jvj"),
         Case(name: "palette-80x24", keys: ":re"),
         Case(name: "save-80x24", keys: "s"),
         Case(name: "nothing-found-80x24", keys: "/没有这个词<Enter>"),

@@ -16,6 +16,19 @@ struct ListKeysStories {
         #expect(try Stage.play("/云<Enter>V").state.markedTotal == 2)
     }
 
+    @Test("Stories from one to another are marked together, up or down, by one undo")
+    func range() throws {
+        #expect(try Stage.play("vjj<Space>").state.markedTotal == 3)
+        #expect(try Stage.play("Gvkk<Space>").state.markedTotal == 3)
+        #expect(try Stage.play("vjj<Space>u").state.markedTotal == 0)
+        #expect(try Stage.play("vG<Space>vgg<Space>").state.markedTotal == 0)
+        #expect(try Stage.play("vjj<Esc><Space>").state.markedTotal == 1)
+        #expect(try Stage.play("vjj").screen.contains("3 chosen"))
+        #expect(try Stage.play("vjjv").state.list.rangeStart == nil)
+        // A list that is another one now has nothing chosen.
+        #expect(try Stage.play("/本报<Enter>vjo").state.list.rangeStart == nil)
+    }
+
     @Test("Stories are marked and unmarked by a query, within the list")
     func byQuery() throws {
         #expect(try Stage.play("T林知远<Enter>").state.markedTotal == 2)
@@ -81,6 +94,19 @@ struct ListKeysStories {
         #expect(try Stage.play("<Enter>&").state.notice != nil)
         let narrower = try Stage.play("<Enter>/公报<Enter>&<Esc>/小病<Enter>&")
         #expect(!narrower.screen.contains("公报》上"))
+    }
+
+    @Test("What is told above a story is turned, and the place in the text is kept")
+    func header() throws {
+        #expect(try Stage.play("<Enter>").screen.contains("lines 3-9"))
+        let full = try Stage.play("<Enter>d").screen
+        #expect(full.contains("20240312_01.txt:3") && full.contains("aaaa0001"))
+        #expect(full.contains("记者 林知远 ·"))
+        #expect(try !Stage.play("<Enter>dd").screen.contains("lines 3-9"))
+        #expect(try Stage.play("<Enter>ddd").screen.contains("lines 3-9"))
+        let before = try Stage.play("<Enter>6j", columns: 40, rows: 8).state.reader?.anchor
+        let after = try Stage.play("<Enter>6jd", columns: 40, rows: 8).state.reader?.anchor
+        #expect(before == after)
     }
 
     @Test("Hits can look like the rest, and stay where they are")

@@ -24,10 +24,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toggleHighlight, showOnlyHits
     // Keeping
     case toggleMark, clearMarks, tagStory, toggleRead, undo, redo, export, exportMarked
-    case invertMarks, markMatching, unmarkMatching, readAll, rescan
+    case chooseRange, invertMarks, markMatching, unmarkMatching, readAll, rescan
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
-    case turnScript, turnColumns, turnPunctuation
+    case turnScript, turnColumns, turnPunctuation, turnHeader
     case toggleCaret, caretLeft, caretRight, nextWord, previousWord, wordEnd
     case selectText, swapEnds, nextOfWord, previousOfWord
     case copySelection, copyCitation, copyTitle, copyBody, copyPlace, copyJSON

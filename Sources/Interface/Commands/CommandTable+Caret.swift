@@ -42,6 +42,10 @@ extension CommandTable {
             .turnPunctuation, .reading, "punctuation",
             "Half-width marks among Han full width or not",
             "汉字间半角标点显示为全角/原样", [.reader: ["zp"], .caret: ["zp"]]),
+        CommandEntry(
+            .turnHeader, .reading, "header",
+            "Above a story: where it is from, all that is known, nothing",
+            "文前信息:出处/全部/无", [.reader: ["d"], .caret: ["zd"]]),
     ]
 
     static let copying: [CommandEntry] = [

@@ -8,6 +8,10 @@ extension CommandTable {
             .previousPage, .going, "previous-page", "Last story of the page before", "上一版的末篇",
             [.stories: ["[p"], .reader: ["[p"]]),
         CommandEntry(
+            .chooseRange, .keeping, "choose-range",
+            "Choose stories from here on; the mark is for them all",
+            "从此处起选择多篇,标记时一并处理", [.stories: ["v"]]),
+        CommandEntry(
             .invertMarks, .keeping, "invert-marks",
             "Mark what is not marked in the list, and unmark what is",
             "反选列表中的标记", [.stories: ["V"]]),

@@ -107,6 +107,9 @@ package struct Setting: Sendable {
             ["as-printed": nil, "simplified": .simplified, "traditional": .traditional],
             "how the text of stories is written on the screen", "正文显示:原样、简体、繁体"),
         Setting(
+            "header", \.display.header, ["none": .none, "short": .short, "full": .full],
+            "what is told above a story's text", "文前信息"),
+        Setting(
             "columns", \.columns, ["1": .one, "2": .two],
             "long stories in two columns where the window is wide enough", "宽屏分栏"),
         Setting(

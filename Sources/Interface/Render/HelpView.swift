@@ -23,7 +23,9 @@ struct HelpView {
                 let keys = canvas.width.whole(
                     row.keys, separator: " ", columns: column - rect.column - 3)
                 canvas.write(keys, at: rect.column + 2, row: line, in: rect, style: .key)
-                canvas.write(row.text, at: column, row: line, in: rect, style: .text)
+                let text = canvas.width.fit(
+                    row.text, columns: rect.column + rect.columns - column)
+                canvas.write(text, at: column, row: line, in: rect, style: .text)
             }
             if found.contains(index) {
                 let bar = Rect(column: rect.column, row: line, columns: rect.columns, rows: 1)

@@ -61,6 +61,10 @@ struct StatusView {
                 "reading \(importing.done)/\(importing.of)", "读取 \(importing.done)/\(importing.of)")
             parts.append(text[tongue])
         }
+        if state.focus == .stories, state.list.rangeStart != nil {
+            let count = state.list.chosen.count
+            parts.append(Bilingual("\(count) chosen", "已选 \(count)")[tongue])
+        }
         if state.markedTotal > 0 {
             parts.append(
                 Bilingual("\(state.markedTotal) marked", "已标记 \(state.markedTotal)")[tongue])

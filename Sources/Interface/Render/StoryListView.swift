@@ -22,6 +22,11 @@ struct StoryListView {
             guard let entry = list.entry(at: index) else { continue }
             let row = rect.row + 1 + offset * list.rowsPerEntry
             draw(entry, columns, row: row, in: rect, on: &canvas)
+            if list.rangeStart != nil, list.chosen.contains(index) {
+                let rows = Rect(
+                    column: rect.column, row: row, columns: rect.columns, rows: list.rowsPerEntry)
+                canvas.restyle(rows, style: .selectedElsewhere)
+            }
             if index == list.selection.index { select(row, entry, in: rect, on: &canvas) }
         }
     }

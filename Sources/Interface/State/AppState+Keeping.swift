@@ -33,6 +33,13 @@ extension AppState {
         guard focus == .stories, list.concordance == nil else {
             return [change(.marked, first.id, !first.isMarked)]
         }
+        if list.rangeStart != nil {
+            let chosen = list.chosen
+            list.rangeStart = nil
+            return [
+                .markRange(list.source, chosen.lowerBound..<chosen.upperBound + 1, !first.isMarked)
+            ]
+        }
         let start = list.selection.index
         list.move(by: count)
         let range = start..<min(start + count, list.count)

@@ -8,6 +8,7 @@ extension AppState {
             return []
         }
         switch command {
+        case .chooseRange: list.rangeStart = list.rangeStart == nil ? list.selection.index : nil
         case .invertMarks: return [.invertMarks(.list(list.source))]
         case .markMatching: return open(Prompt(.markMatching(true)))
         case .unmarkMatching: return open(Prompt(.markMatching(false)))

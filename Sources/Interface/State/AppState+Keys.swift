@@ -97,13 +97,13 @@ extension AppState {
             search(command, count: count ?? 1)
         case .nextPage: [.seek(.page, in: list.source, from: list.selection.index, step: 1)]
         case .previousPage: [.seek(.page, in: list.source, from: list.selection.index, step: -1)]
-        case .invertMarks, .markMatching, .unmarkMatching, .readAll: keepAll(command)
+        case .chooseRange, .invertMarks, .markMatching, .unmarkMatching, .readAll: keepAll(command)
         case .toggleHighlight, .showOnlyHits: showHits(command)
         case .rescan: [.rescan]
         case .toggleMark, .clearMarks, .tagStory, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)
         case .showSource, .showInfo, .widenMeasure, .narrowMeasure, .resetMeasure, .turnScript,
-            .turnColumns, .turnPunctuation:
+            .turnColumns, .turnPunctuation, .turnHeader:
             read(command)
         case .nextDoubt, .previousDoubt, .anchorLine, .joinLine, .cutLine, .moveLines, .beginStory,
             .setRole, .markRepeat, .notRepeat:
@@ -134,6 +134,7 @@ extension AppState {
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
         case .quit: return [.quit]
+        case .cancel where list.rangeStart != nil && focus == .stories: list.rangeStart = nil
         default:
             query = nil
             reader?.find(nil)

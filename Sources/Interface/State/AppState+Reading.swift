@@ -15,6 +15,7 @@ extension AppState {
         case .widenMeasure: settings.measure = min(settings.measure + 4, 200)
         case .narrowMeasure: settings.measure = max(settings.measure - 4, 16)
         case .turnScript: return turnScript()
+        case .turnHeader: return turnHeader()
         case .turnColumns:
             let isTwo = settings.columns == .one
             return show(
@@ -49,6 +50,16 @@ extension AppState {
             case .traditional: .info("The text in traditional characters", "正文以繁体显示")
             }
         return show({ $0.display.script = next }, told)
+    }
+
+    private mutating func turnHeader() -> [Effect] {
+        switch settings.display.header {
+        case .short:
+            show({ $0.display.header = .full }, .info("All that is known of the story", "显示全部信息"))
+        case .full: show({ $0.display.header = .none }, .info("The text alone", "只显示正文"))
+        case .none:
+            show({ $0.display.header = .short }, .info("Where the story is from", "显示出处"))
+        }
     }
 
     /// Shows the text otherwise; what it is stays.

@@ -4,7 +4,7 @@ import Terminal
 /// Sets paragraphs of one measure.
 struct BlockSetter {
     let measure: Int
-    private let display: TextDisplay
+    let display: TextDisplay
     private let breaker: LineBreaker
 
     init(measure: Int, width: WidthTable, display: TextDisplay) {

@@ -110,7 +110,13 @@ extension ReaderText {
             let style: Style = block.role == .headline ? .headline : .kicker
             rows += setter.rows(of: block.text, style: style, indent: 0, block: index)
         }
-        rows += setter.rows(of: provenance(of: story, tongue), style: .dim, indent: 0, block: nil)
+        let told: [String] =
+            switch setter.display.header {
+            case .none: []
+            case .short: [provenance(of: story, tongue)]
+            case .full: [provenance(of: story, tongue)] + details(of: story, tongue)
+            }
+        for text in told { rows += setter.rows(of: text, style: .dim, indent: 0, block: nil) }
         rows.append(.blank)
         return rows
     }
@@ -128,6 +134,24 @@ extension ReaderText {
         }
         parts.append(Bilingual("\(row.characters) characters", "\(row.characters)字")[tongue])
         return parts.joined(separator: " · ")
+    }
+
+    /// Writers, what else is signed, the page's file, the story's own name, what is doubtful.
+    private static func details(of story: Story, _ tongue: Tongue) -> [String] {
+        let row = story.row
+        let writers = story.article.byline.map {
+            $0.role.isEmpty ? $0.name : "\($0.role) \($0.name)"
+        }
+        var parts: [String] = []
+        if !writers.isEmpty { parts.append(writers.joined(separator: ", ")) }
+        parts.append("\(row.at.page):\(row.at.line)")
+        parts.append(row.id.rawValue)
+        let joins = story.article.blocks.flatMap(\.joins)
+        let doubtful = joins.count { !$0.isCertain }
+        let doubts = Bilingual(
+            "\(joins.count) joins, \(doubtful) uncertain, \(story.article.gaps.count) gaps",
+            "拼接 \(joins.count) 处,存疑 \(doubtful) 处,缺文 \(story.article.gaps.count) 处")
+        return [parts.joined(separator: " · "), doubts[tongue]]
     }
 
     private static func body(

@@ -45,6 +45,8 @@ package struct StoryList: Hashable, Sendable {
     package internal(set) var facets: FacetPane?
     /// The places where the list's query stands, while they are listed instead of the stories.
     package internal(set) var concordance: ConcordancePane?
+    /// The other end of the stories that are chosen; nil where only the one under the cursor is.
+    package internal(set) var rangeStart: Int?
     /// Asked for while a story was being read, to which closing the list returns.
     package var isFromReader = false
 
@@ -67,6 +69,12 @@ package struct StoryList: Hashable, Sendable {
     package func entry(at index: Int) -> StoryEntry? {
         let offset = index - loadedFrom
         return loaded.indices.contains(offset) ? loaded[offset] : nil
+    }
+
+    /// The stories that are chosen, those between both ends.
+    package var chosen: ClosedRange<Int> {
+        let other = min(rangeStart ?? selection.index, max(0, count - 1))
+        return min(other, selection.index)...max(other, selection.index)
     }
 
     package var selected: StoryEntry? { entry(at: selection.index) }
@@ -104,6 +112,7 @@ package struct StoryList: Hashable, Sendable {
     /// As one types a query, the same list shows ever other results, from the top.
     package mutating func retarget(_ source: StorySource) {
         self.source = source
+        rangeStart = nil
         selection.select(0)
         if concordance?.source != source { concordance = nil }
     }

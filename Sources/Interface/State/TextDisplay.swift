@@ -6,12 +6,18 @@ package enum Punctuation: Hashable, Sendable {
     case asPrinted, fullWidth
 }
 
+/// What stands between a story's headline and its text.
+package enum Header: Hashable, Sendable {
+    case none, short, full
+}
+
 /// How the text of a page is shown, where that is not as it is. Nothing of it is ever changed: what
 /// is found, selected, copied and exported is the page's.
 package struct TextDisplay: Hashable, Sendable {
     package var punctuation = Punctuation.fullWidth
     /// Nil: as printed.
     package var script: Script?
+    package var header = Header.short
 
     package static let asPrinted = TextDisplay(punctuation: .asPrinted)
 
