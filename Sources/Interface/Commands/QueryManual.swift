@@ -6,8 +6,8 @@ package enum QueryManual {
     package static func roff() -> String {
         let entries = QueryHelp.entries.flatMap { entry in
             [
-                ".TP", ".B " + escaped(entry.syntax),
-                escaped("\(entry.meaning). 也作 \(entry.twin): \(entry.chinese)"),
+                ".TP", ".B " + Roff.escaped(entry.syntax),
+                Roff.escaped("\(entry.meaning). 也作 \(entry.twin): \(entry.chinese)"),
             ]
         }
         let head = [
@@ -20,13 +20,5 @@ package enum QueryManual {
         ]
         return (head + entries + [".SH SEE ALSO", ".BR broadsheet (1)"]).joined(separator: "\n")
             + "\n"
-    }
-
-    /// Text that roff takes for text: no escape, no request at the beginning of the line, and no
-    /// hyphen that man would draw as a dash nobody can type.
-    private static func escaped(_ text: String) -> String {
-        let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-            .replacing("\"", with: "\\(dq")
-        return safe.first == "." || safe.first == "'" ? "\\&" + safe : safe
     }
 }
