@@ -5,7 +5,7 @@ package import Interface
 
 /// What a session leaves to the next one on the same archive, in a file of the state folder.
 ///
-/// Several sessions may end at once: each reads the file under a lock, adds its own places, and puts
+/// Several sessions may end at once: each reads the file under a lock, adds its own places and letters, and puts
 /// a whole new file in its stead. The view is that of the session that ended last.
 package struct SessionFile: Sendable {
     private let locations: Locations
@@ -36,7 +36,9 @@ package struct SessionFile: Sendable {
         }
         let path = String(lock.dropLast(".lock".count))
         var record = SessionRecord(memory)
-        record.places = Self.merged(Self.record(at: path)?.places ?? [:], memory, now)
+        let before = Self.record(at: path)
+        record.places = Self.merged(before?.places ?? [:], memory, now)
+        record.marks = (before?.marks ?? [:]).merging(record.marks ?? [:]) { $1 }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(record) else {

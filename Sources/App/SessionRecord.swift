@@ -20,6 +20,8 @@ struct SessionRecord: Codable {
         var index: Int
         var story: String?
         var block, offset: Int?
+        /// The story's headline; nothing in files of versions that did not write it.
+        var headline: String?
     }
 
     var version = Self.current
@@ -28,6 +30,8 @@ struct SessionRecord: Codable {
     var places: [String: Place] = [:]
     var settings: [String: String]
     var outerPane, storiesPane: Int
+    /// Places by their letters; nothing in files of versions that had none.
+    var marks: [String: View]?
 
     init(_ memory: SessionMemory) {
         view = memory.view.map(View.init)
@@ -36,6 +40,8 @@ struct SessionRecord: Codable {
         settings = memory.settings
         outerPane = memory.panes.outer
         storiesPane = memory.panes.stories
+        marks = Dictionary(
+            uniqueKeysWithValues: memory.placeMarks.map { (String($0.key), View($0.value)) })
     }
 
     var memory: SessionMemory {
@@ -48,6 +54,9 @@ struct SessionRecord: Codable {
         }
         memory.settings = settings
         memory.panes = PaneSizes(outer: outerPane, stories: storiesPane)
+        for (name, view) in marks ?? [:] {
+            if let letter = name.first, name.count == 1 { memory.placeMarks[letter] = view.point }
+        }
         return memory
     }
 }
@@ -61,6 +70,7 @@ extension SessionRecord.View {
         story = point.story?.rawValue
         block = point.anchor?.block
         offset = point.anchor?.offset
+        headline = point.headline.isEmpty ? nil : point.headline
     }
 
     /// Nil for a list that this version does not know.
@@ -71,7 +81,7 @@ extension SessionRecord.View {
         return JumpPoint(
             focus: Focus.allCases.first { $0.name == focus } ?? .stories, source: source,
             subject: subject, index: max(0, index), story: story.map { StoryID($0) },
-            anchor: anchor)
+            anchor: anchor, headline: headline ?? "")
     }
 }
 

@@ -34,6 +34,8 @@ struct SessionFileTests {
         memory.issue = "柳湾"
         memory.settings = ["language": "zh"]
         memory.panes = PaneSizes(outer: 4, stories: -8)
+        memory.placeMarks["甲"] = memory.view
+        memory.placeMarks["甲"]?.headline = "题目"
         try file.save(memory)
         #expect(file.load() == memory)
     }
@@ -48,6 +50,25 @@ struct SessionFileTests {
         let loaded = try #require(SessionFile(index: "/a", in: locations).load())
         #expect(Set(loaded.places.keys.map(\.rawValue)) == ["s1", "s3"])
         #expect(SessionFile(index: "/b", in: locations).load() == nil)
+    }
+
+    @Test("Sessions keep each other's letters; the last one to name a place has it")
+    func letters() throws {
+        let folder = try TemporaryFolder()
+        let file = SessionFile(
+            index: "/a", in: Locations(environment: ["HOME": folder.path]))
+        func place(_ index: Int) -> JumpPoint {
+            JumpPoint(
+                focus: .stories, source: .all, subject: "", index: index, story: nil, anchor: nil)
+        }
+        var first = SessionMemory()
+        first.placeMarks = ["a": place(1), "b": place(2)]
+        var second = SessionMemory()
+        second.placeMarks = ["b": place(3), "c": place(4)]
+        try file.save(first)
+        try file.save(second)
+        let loaded = try #require(file.load()).placeMarks
+        #expect(loaded == ["a": place(1), "b": place(3), "c": place(4)])
     }
 
     @Test("Many that end at once lose nothing")

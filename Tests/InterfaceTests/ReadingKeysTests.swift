@@ -29,6 +29,19 @@ struct ReadingKeysTests {
         #expect(try Stage.play("m<Esc>'<Esc>").state.notice == nil)
     }
 
+    @Test("A session leaves the places it has named itself, and finds those of others")
+    func nextTime() throws {
+        var first = try Stage.play("jma")
+        let memory = first.state.memory
+        #expect(Set(memory.placeMarks.keys) == ["a"])
+        var second = Stage(memory: memory)
+        try second.play("/桥<Enter>'a")
+        #expect(second.state.list.source == .all)
+        #expect(second.state.memory.placeMarks.isEmpty)
+        try first.play("mb")
+        #expect(Set(first.state.memory.placeMarks.keys) == ["a", "b"])
+    }
+
     @Test("A place in a story is found again over a change of the window")
     func placeInStory() throws {
         var stage = try Stage.play("<Enter>4jmqggq/云<Enter>", columns: 30, rows: 8)

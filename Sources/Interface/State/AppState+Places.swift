@@ -17,6 +17,7 @@ extension AppState {
         switch question {
         case .set:
             placeMarks[letter] = place
+            namedPlaces.insert(letter)
             notice = .info("' and \(letter) lead back here", "按 ' 和 \(letter) 回到此处")
             return []
         case .go:

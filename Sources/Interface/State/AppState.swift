@@ -43,8 +43,9 @@ package struct AppState: Sendable {
 
     /// The last change that can be made again.
     var lastChange: RepeatableChange?
-    /// Places that were named by a letter.
+    /// Places that were named by a letter, and which of them by this session.
     var placeMarks: [Character: JumpPoint] = [:]
+    var namedPlaces: Set<Character> = []
     /// A macro's keys are being taken.
     var isPlaying = false
 

@@ -13,6 +13,8 @@ package struct SessionMemory: Hashable, Sendable {
     /// Settings that were changed while the program ran, by name.
     package var settings: [String: String] = [:]
     package var panes = PaneSizes()
+    /// Places under letters; of a session that ends only those it has named itself.
+    package var placeMarks: [Character: JumpPoint] = [:]
 
     package init() {}
 }
@@ -31,6 +33,7 @@ extension AppState {
             if value != setting.value(configured) { memory.settings[setting.name] = value }
         }
         memory.panes = panes
+        memory.placeMarks = placeMarks.filter { namedPlaces.contains($0.key) }
         return memory
     }
 
@@ -38,6 +41,7 @@ extension AppState {
     mutating func resume(_ memory: SessionMemory) {
         places = memory.places.compactMapValues { $0 }
         panes = memory.panes
+        placeMarks = memory.placeMarks
         for (name, value) in memory.settings {
             if let setting = Setting.named(name), !setting.isForStart {
                 _ = setting.apply(&settings, value)
