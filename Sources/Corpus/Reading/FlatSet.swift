@@ -17,13 +17,16 @@ struct FlatSet<Number: FixedWidthInteger & UnsignedInteger> {
         mask = size - 1
     }
 
-    mutating func insert(_ number: Number) {
+    /// False when it was there before.
+    @discardableResult
+    mutating func insert(_ number: Number) -> Bool {
         var place = start(of: number)
         while places[place] != Self.free {
-            if places[place] == number { return }
+            if places[place] == number { return false }
             place = (place + 1) & mask
         }
         places[place] = number
+        return true
     }
 
     func contains(_ number: Number) -> Bool { place(of: number) != nil }

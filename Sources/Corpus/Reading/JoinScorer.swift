@@ -124,11 +124,11 @@ struct JoinScorer {
             let goesOn = Glyph(b) == .digit || Numerals.units.contains(b)
             features.numberMeetsUnit = goesOn ? 1 : -1
         }
-        if topics.count(a, b) > 0 { features.pairElsewhere = 1 }
-        if let earlier = before.first, before.count == 2, topics.count(earlier, a, b) > 0 {
+        if topics.holds(a, b) { features.pairElsewhere = 1 }
+        if let earlier = before.first, before.count == 2, topics.holds(earlier, a, b) {
             features.tripleElsewhere += 1
         }
-        if let later = after.last, after.count == 2, topics.count(a, b, later) > 0 {
+        if let later = after.last, after.count == 2, topics.holds(a, b, later) {
             features.tripleElsewhere += 1
         }
     }

@@ -137,11 +137,11 @@ extension RoleReader {
         else { return score }
         score += min(4, 0.45 * WordTear.gain(left.letters, right.letters))
         score += max(-1, min(1, 0.3 * tear.seam(a, b)))
-        if topics.count(a, b) > 0 { score += 0.6 }
-        if left.letters.count > 1, topics.count(left.letters[left.letters.count - 2], a, b) > 0 {
+        if topics.holds(a, b) { score += 0.6 }
+        if left.letters.count > 1, topics.holds(left.letters[left.letters.count - 2], a, b) {
             score += 1
         }
-        if right.letters.count > 1, topics.count(a, b, right.letters[1]) > 0 { score += 1 }
+        if right.letters.count > 1, topics.holds(a, b, right.letters[1]) { score += 1 }
         return score
     }
 

@@ -15,7 +15,8 @@ struct TopicModel {
 
     /// How often each pair of letters stands on the page.
     private let counts: [UInt16]
-    private let triples: [UInt8]
+    /// A bit for each triple of letters: whether it stands on the page.
+    private let triples: [UInt64]
     /// For each line the slots of its distinct pairs that stand elsewhere too.
     private let pairs: [[UInt32]]
     /// For each line the weight of all its pairs, the lonely ones too.
@@ -26,24 +27,23 @@ struct TopicModel {
         let slots = Self.slots(forLetters: passages.reduce(0) { $0 + $1.letters.count })
         self.slots = slots
         var times = [UInt16](repeating: 0, count: slots)
-        var triples = [UInt8](repeating: 0, count: slots * 4)
+        var triples = [UInt64](repeating: 0, count: slots * 4 / 64)
         for passage in passages {
             TopicModel.visit(passage.letters, slots) { slot, three in
                 if times[slot] < .max { times[slot] += 1 }
-                if let three, triples[three] < .max { triples[three] += 1 }
+                if let three { triples[three / 64] |= 1 << UInt64(three % 64) }
             }
         }
         // The rarest shared pair says most; one that stands everywhere says nothing.
         let weights = (0..<512).map { $0 < 2 ? 0.15 : 1 / (1 + 0.7 * log(Double($0) / 2)) }
         var pairs: [[UInt32]] = []
         var masses: [Double] = []
-        var seen = [UInt32](repeating: .max, count: slots)
-        for (number, passage) in passages.enumerated() {
+        for passage in passages {
+            var seen = FlatSet<UInt32>(capacity: passage.letters.count)
             var own: [UInt32] = []
             var mass = 0.0
             TopicModel.visit(passage.letters, slots) { slot, _ in
-                guard seen[slot] != UInt32(truncatingIfNeeded: number) else { return }
-                seen[slot] = UInt32(truncatingIfNeeded: number)
+                guard seen.insert(UInt32(truncatingIfNeeded: slot)) else { return }
                 let count = Int(times[slot])
                 mass += weights[min(count, 511)]
                 if count > 1 { own.append(UInt32(truncatingIfNeeded: slot)) }
@@ -58,13 +58,14 @@ struct TopicModel {
         self.masses = masses
     }
 
-    /// How often the two letters stand side by side on the page.
-    func count(_ first: UInt32, _ second: UInt32) -> Int {
-        Int(counts[TopicModel.slot(first, second, of: slots)])
+    /// Whether the letters stand side by side somewhere on the page.
+    func holds(_ first: UInt32, _ second: UInt32) -> Bool {
+        counts[TopicModel.slot(first, second, of: slots)] > 0
     }
 
-    func count(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-        Int(triples[TopicModel.slot(first, second, third, of: slots)])
+    func holds(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
+        let slot = TopicModel.slot(first, second, third, of: slots)
+        return triples[slot / 64] & 1 << UInt64(slot % 64) != 0
     }
 
     /// From 0 to 1: the weight of what both sets of lines speak of, against their sizes.
