@@ -108,6 +108,20 @@ struct CaretStories {
         #expect(second != hit)
     }
 
+    @Test("n and N go on from the caret, wherever it has been moved to")
+    func hitsFromCaret() throws {
+        func place(_ keys: String) throws -> Int? {
+            try reader(Stage.play("<Enter>/桥<Enter>i" + keys)).currentHit
+        }
+        // The first hits: two in the headline, then those of the paragraphs.
+        #expect(try place("n") == 1)
+        #expect(try place("}n") == 2)
+        #expect(try place("GN") == 6)
+        #expect(try place("GNn") == 7)
+        #expect(try place("nlN") == 1)
+        #expect(try place("Gn999N") == 0)
+    }
+
     @Test("A star finds the caret's word in the story, a hash goes back")
     func wordInStory() throws {
         let pane = try reader(try read("*"))

@@ -86,7 +86,7 @@ extension AppState {
 
     /// The next place of the caret's word, or of what is selected, in the same story.
     mutating func findAtCaret(by direction: Int, times: Int) -> [Effect] {
-        guard let pane = reader, let place = pane.caret?.place,
+        guard let pane = reader, pane.caret != nil,
             let text = pane.selection ?? pane.wordAtCaret
         else {
             notice = .info("i puts a caret on a word", "按 i 将光标置于词上")
@@ -95,7 +95,7 @@ extension AppState {
         query = SearchQuery(StoryWords.quoted(text), today: today)
         reader?.caret?.selectionStart = nil
         reader?.find(query)
-        reader?.stand(at: place)
+        reader?.standAtHit()
         return find(direction > 0 ? .nextHit : .previousHit, count: times)
     }
 }

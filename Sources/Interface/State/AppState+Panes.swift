@@ -96,6 +96,8 @@ extension AppState {
         case .facets: list.facets?.align(share)
         case .stories where list.concordance != nil: list.concordance?.align(share)
         case .stories: list.align(share)
+        case .reader where reader?.caret == nil:
+            notice = .info("i puts a caret into the text", "按 i 在文中置入光标")
         case .reader: reader?.align(share)
         }
     }

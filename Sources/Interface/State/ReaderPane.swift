@@ -164,17 +164,29 @@ extension ReaderPane {
     /// Steps to a neighbouring hit; false when there is none in that direction.
     package mutating func step(by direction: Int) -> Bool {
         guard !hits.isEmpty else { return false }
-        let next = (currentHit ?? (direction > 0 ? -1 : hits.count)) + direction
+        let next =
+            caret.map { neighbour(of: $0.place, direction) }
+            ?? (currentHit ?? (direction > 0 ? -1 : hits.count)) + direction
         guard hits.indices.contains(next) else { return false }
         showHit(next)
         return true
     }
 
-    /// Makes the last hit at or before an anchor the current one, without going there.
-    package mutating func stand(at anchor: ReaderAnchor) {
-        currentHit = hits.lastIndex {
-            ReaderAnchor(block: $0.block, offset: $0.range.lowerBound) <= anchor
+    /// The hit that begins next behind or before a place; none of the hits beyond the ends.
+    private func neighbour(of place: ReaderAnchor, _ direction: Int) -> Int {
+        func start(_ hit: Hit) -> ReaderAnchor {
+            ReaderAnchor(block: hit.block, offset: hit.range.lowerBound)
         }
+        return direction > 0
+            ? hits.firstIndex { start($0) > place } ?? hits.count
+            : hits.lastIndex { start($0) < place } ?? -1
+    }
+
+    /// Puts the caret on the beginning of the hit that it stands in.
+    mutating func standAtHit() {
+        guard let place = caret?.place else { return }
+        let hit = hits.first { $0.block == place.block && $0.range.contains(place.offset) }
+        if let hit { caret?.place.offset = hit.range.lowerBound }
     }
 
     /// Goes to the first hit at or behind an anchor, else to the first of all.
