@@ -136,10 +136,19 @@ package final class ListCatalogue: Sendable {
     package func ids(
         _ source: StorySource, matching text: String? = nil
     ) throws(ArchiveError) -> [StoryID] {
-        let all = try entries(source, 0..<count(source)).map(\.row.id)
-        guard let text, let query = SearchQuery(text, today: today) else { return all }
-        let found = Set(try archive.rows(try archive.keys(.matching(query))).map(\.id))
-        return all.filter(found.contains)
+        var found: Set<StoryKey>?
+        if let query = text.flatMap({ SearchQuery($0, today: today) }) {
+            found = Set(try archive.keys(.matching(query)))
+        }
+        switch try listing(source) {
+        case .keys(let keys):
+            return try archive.rows(keys.filter { found?.contains($0) != false }).map(\.id)
+        case .entries(let entries):
+            let all = entries.map(\.row.id)
+            guard let found else { return all }
+            let ids = Set(try archive.rows(found).map(\.id))
+            return all.filter(ids.contains)
+        }
     }
 
     /// Forgets a search whose answer depends on marks, tags or read state: while it is open its
