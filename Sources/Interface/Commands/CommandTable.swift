@@ -124,10 +124,10 @@ package enum CommandTable {
             .previousStory, .going, "previous-story", "Previous story of the list", "上一篇",
             [.reader: ["K"]]),
         CommandEntry(
-            .nextIssue, .going, "next-issue", "Next issue", "下一期", [.stories: ["J"]]),
+            .nextIssue, .going, "next-issue", "Next issue", "下一期", [.stories: ["J", "]i"]]),
         CommandEntry(
             .previousIssue, .going, "previous-issue", "Previous issue", "上一期",
-            [.stories: ["K"]]),
+            [.stories: ["K", "[i"]]),
         CommandEntry(
             .nextUnread, .going, "next-unread", "Next unread story", "下一篇未读",
             [.stories: ["]u"], .reader: ["]u"]]),
