@@ -24,6 +24,8 @@ struct ListKeysStories {
         #expect(try Stage.play("vG<Space>vgg<Space>").state.markedTotal == 0)
         #expect(try Stage.play("vjj<Esc><Space>").state.markedTotal == 1)
         #expect(try Stage.play("vjj").screen.contains("3 chosen"))
+        // As behind a single mark the cursor goes on, so that a dot marks the next one.
+        #expect(try Stage.play("vjj<Space>.").state.markedTotal == 4)
         #expect(try Stage.play("vjjv").state.list.rangeStart == nil)
         // A list that is another one now has nothing chosen.
         #expect(try Stage.play("/本报<Enter>vjo").state.list.rangeStart == nil)

@@ -36,6 +36,7 @@ extension AppState {
         if list.rangeStart != nil {
             let chosen = list.chosen
             list.rangeStart = nil
+            list.select(chosen.upperBound + 1)
             return [
                 .markRange(list.source, chosen.lowerBound..<chosen.upperBound + 1, !first.isMarked)
             ]

@@ -17,7 +17,7 @@ extension AppState {
             mode = .choice(
                 Choice(
                     question: Bilingual(
-                        "Are all \(list.count) stories read?", "将 \(list.count) 篇全部设为已读?"),
+                        "Make all \(list.count) stories read", "将 \(list.count) 篇全部设为已读"),
                     options: [
                         Choice.Option(
                             key: "y", label: Bilingual("yes", "是"), effect: .readAll(list.source))
