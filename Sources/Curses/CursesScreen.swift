@@ -223,7 +223,7 @@ extension CursesScreen {
         }
         var painted = 0
         for row in 0..<min(grid.size.rows, size.rows)
-        where isFull || shown?.row(row) != grid.row(row) {
+        where isFull || shown?.hasSameRow(row, as: grid) != true {
             paint(visible(grid.row(row)), row: row)
             painted += 1
         }
@@ -267,13 +267,15 @@ extension CursesScreen {
         for (column, cell) in cells.enumerated() {
             // Blanks between two words take the look before them where that shows on no blank:
             // each change of looks costs bytes. Those at the end stay plain and can be erased.
-            let isGap =
-                cell.text == " " && column < cells.count - blanksAtEnd
-                && palette[cell.style].leavesBlanks && palette[style].leavesBlanks
-            if cell.style != style, !isGap {
-                put(row: row, column: start, style: style)
-                style = cell.style
-                start = column
+            if cell.style != style {
+                let isGap =
+                    cell.text == " " && column < cells.count - blanksAtEnd
+                    && palette[cell.style].leavesBlanks && palette[style].leavesBlanks
+                if !isGap {
+                    put(row: row, column: start, style: style)
+                    style = cell.style
+                    start = column
+                }
             }
             run.append(contentsOf: cell.text.unicodeScalars.lazy.map(\.value))
         }

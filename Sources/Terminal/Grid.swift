@@ -57,6 +57,16 @@ package struct Grid: Hashable, Sendable {
         return cells[row * size.columns..<(row + 1) * size.columns]
     }
 
+    /// Whether a row of a grid as large as this one shows the same.
+    package func hasSameRow(_ row: Int, as other: Grid) -> Bool {
+        guard size == other.size, (0..<size.rows).contains(row) else { return false }
+        let start = row * size.columns
+        for index in start..<start + size.columns where cells[index] != other.cells[index] {
+            return false
+        }
+        return true
+    }
+
     /// What a row shows, without the blanks at its end.
     package func rowText(_ row: Int) -> String {
         var text = self.row(row).map(\.text).joined()

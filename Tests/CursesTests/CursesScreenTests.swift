@@ -37,7 +37,8 @@ import Testing
         try program.wait(for: "key j")
         // Answers that come late are heard all the same, and are no keys.
         program.screen.answers.width = .wide
-        program.send("\u{1B}[1;3R\u{1B}[?2026;2$y\u{1B}[?62;22c")
+        program.send(
+            "\u{1B}[1;3R\u{1B}]11;rgb:0/0/0\u{1B}\\\u{1B}[?2026;2$y\u{1B}[?62;22c")
         try program.wait(for: "width 2")
         #expect(program.screen.rowText(1).hasPrefix("key j"))
         #expect(program.screen.rowText(2) == Self.sentence)

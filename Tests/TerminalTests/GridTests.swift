@@ -107,4 +107,16 @@ import Testing
     private func cells(of cell: Grid.Cell, in grid: Grid) -> Int {
         cell.text == CellText.unknownMark ? 2 : grid.width.width(of: cell.text)
     }
+
+    @Test func rowsAreCompared() {
+        var grid = Grid(size: Size(columns: 6, rows: 2))
+        let blank = grid
+        grid.write("云岭", column: 1, row: 1, limit: 5, style: .text)
+        #expect(grid.hasSameRow(0, as: blank) && !grid.hasSameRow(1, as: blank))
+        var styled = grid
+        styled.restyle(Rect(column: 1, row: 1, columns: 2, rows: 1), style: .match)
+        #expect(!grid.hasSameRow(1, as: styled) && grid.hasSameRow(1, as: grid))
+        #expect(!grid.hasSameRow(2, as: grid))
+        #expect(!grid.hasSameRow(0, as: Grid(size: Size(columns: 5, rows: 2))))
+    }
 }
