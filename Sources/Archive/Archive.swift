@@ -127,6 +127,11 @@ package final class Archive: Sendable {
         }
     }
 
+    /// Where the paper of an issue is at home; nil where no page tells.
+    package func home(ofIssue issue: String) throws(ArchiveError) -> IssueFacts.Home? {
+        try index.read { try StoryReader(db: $0).home(ofIssue: issue) }
+    }
+
     /// The stories of a selection, newest issue first, those without a date last, then as they
     /// are printed; or those first that have most of what the query asks for. A query is answered
     /// on a connection of its own, see `interrupt()`.

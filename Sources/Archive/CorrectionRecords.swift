@@ -19,9 +19,9 @@ struct CorrectionRecords {
                 digest: UInt64(bitPattern: row["digest"] as Int64), correction: correction)
         }
         var issues: [String: IssueCorrection] = [:]
-        for row in try Row.fetchAll(db, sql: "SELECT name, paper, date, page FROM issue") {
+        for row in try Row.fetchAll(db, sql: "SELECT * FROM issue") {
             issues[row["name"]] = IssueCorrection(
-                paper: row["paper"], date: row["date"], page: row["page"])
+                paper: row["paper"], place: row["place"], date: row["date"], page: row["page"])
         }
         return CorrectionShelf(entries, issues: issues)
     }
@@ -45,11 +45,11 @@ struct CorrectionRecords {
         }
         try db.execute(
             sql: """
-                INSERT OR REPLACE INTO issue (name, paper, date, page, time)
-                VALUES (?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO issue (name, paper, place, date, page, time)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                name, correction.paper, correction.date, correction.page,
+                name, correction.paper, correction.place, correction.date, correction.page,
                 time.timeIntervalSince1970,
             ])
     }

@@ -6,7 +6,7 @@ import GRDB
 enum DeskSchema {
     /// `BSdk` in the file's header.
     static let applicationID = 0x4253_646B
-    static let version = 3
+    static let version = 4
 
     static func version(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -19,6 +19,7 @@ enum DeskSchema {
             if try version(db) < 1 { try db.execute(sql: first) }
             if try version(db) < 2 { try db.execute(sql: second) }
             if try version(db) < 3 { try db.execute(sql: third) }
+            if try version(db) < 4 { try db.execute(sql: fourth) }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -58,4 +59,7 @@ enum DeskSchema {
             search INTEGER NOT NULL, story TEXT NOT NULL, PRIMARY KEY (search, story))
             WITHOUT ROWID;
         """
+
+    /// Where an issue's paper is at home.
+    private static let fourth = "ALTER TABLE issue ADD COLUMN place TEXT"
 }

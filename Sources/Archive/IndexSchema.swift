@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "5 grams \(Grams.version) reading \(ReadingVersion.current)"
+    static let stamp = "6 grams \(Grams.version) reading \(ReadingVersion.current)"
 
     /// Empties the index if it was made by another version, and lays its pages aside to be read
     /// again.
@@ -65,7 +65,7 @@ enum IndexSchema {
             size INTEGER NOT NULL,
             modified REAL NOT NULL,
             encoding TEXT NOT NULL,
-            paper TEXT,
+            paper TEXT, place TEXT, placeWhy TEXT,
             dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT,
             number INTEGER,
             model INTEGER NOT NULL,

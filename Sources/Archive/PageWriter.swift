@@ -65,13 +65,14 @@ extension PageWriter {
         try db.execute(
             cachedSQL: """
                 INSERT OR REPLACE INTO page (key, path, issue, digest, size, modified, encoding,
-                    paper, dateFrom, dateTo, dateIsCertain, dateWhy, number, model,
+                    paper, place, placeWhy, dateFrom, dateTo, dateIsCertain, dateWhy, number, model,
                     gaps, uncertainJoins, unplaced, repeated)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 key, page.path, reading.issue, digest, reading.source.count, reading.modified,
-                page.encoding.rawValue, page.issue.paper, date?.from, date?.to, date?.isCertain,
+                page.encoding.rawValue, page.issue.paper, page.issue.home?.name,
+                page.issue.home?.why, date?.from, date?.to, date?.isCertain,
                 date?.why, page.issue.page, reading.model, doubts.gaps, doubts.uncertainJoins,
                 doubts.unplacedLines, doubts.repeatedLines,
             ])

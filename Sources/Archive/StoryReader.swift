@@ -24,15 +24,31 @@ struct StoryReader {
         let facts = try Row.fetchOne(
             db,
             cachedSQL: """
-                SELECT dateFrom, dateTo, dateIsCertain, dateWhy, paper, number
+                SELECT dateFrom, dateTo, dateIsCertain, dateWhy, paper, number, place, placeWhy
                 FROM page WHERE path = ?
                 """,
             arguments: [row.at.page])
         return Story(
             article: article, row: row,
             issue: IssueFacts(
-                paper: facts?["paper"], date: facts.flatMap { Self.date($0, from: 0) },
-                page: facts?["number"]))
+                paper: facts?["paper"], home: facts.flatMap(Self.home),
+                date: facts.flatMap { Self.date($0, from: 0) }, page: facts?["number"]))
+    }
+
+    /// Where the paper of an issue is at home, as its first page says that says so.
+    func home(ofIssue issue: String) throws -> IssueFacts.Home? {
+        try Row.fetchOne(
+            db,
+            cachedSQL: """
+                SELECT place, placeWhy FROM page WHERE issue = ? AND place IS NOT NULL
+                ORDER BY number, path LIMIT 1
+                """,
+            arguments: [issue]
+        ).flatMap(Self.home)
+    }
+
+    private static func home(_ row: Row) -> IssueFacts.Home? {
+        (row["place"] as String?).map { IssueFacts.Home(name: $0, why: row["placeWhy"] ?? "") }
     }
 
     func article(_ key: StoryKey) throws -> Article? {

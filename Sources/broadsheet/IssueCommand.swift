@@ -18,12 +18,14 @@ struct IssueCommand: ParsableCommand {
 
     struct Set: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Say of which paper, day and page it is.",
+            abstract: "Say of which paper, place, day and page it is.",
             discussion: "It holds after every import, until `issue clear` takes it back.")
 
         @OptionGroup var issue: Name
         @Option(help: ArgumentHelp("The paper's name.", valueName: "name"))
         var paper: String?
+        @Option(help: ArgumentHelp("Where the paper is at home.", valueName: "name"))
+        var place: String?
         @Option(help: ArgumentHelp("The day it appeared.", valueName: "yyyy-mm-dd"))
         var date: String?
         @Option(help: ArgumentHelp("The number of the page within the issue.", valueName: "n"))
@@ -49,12 +51,17 @@ struct IssueCommand: ParsableCommand {
             if let date, !IssueCorrection.isDay(date) {
                 throw Failure(code: .usage, message: "\(date) is no day such as 2023-03-01")
             }
-            guard let correction = IssueCorrection(paper: paper, date: date, page: page) else {
+            guard
+                let correction = IssueCorrection(
+                    paper: paper, place: place, date: date, page: page)
+            else {
                 throw Failure(
-                    code: .usage, message: "a paper has a name, and pages are counted from 1")
+                    code: .usage,
+                    message: "a paper and a place have names, and pages are counted from 1")
             }
             if correction.isEmpty {
-                throw Failure(code: .usage, message: "nothing is said: --paper, --date or --page")
+                throw Failure(
+                    code: .usage, message: "nothing is said: --paper, --place, --date or --page")
             }
             return correction
         }
@@ -115,13 +122,15 @@ private struct IssueSubject {
 
     func printFacts(_ form: PrintOptions.Form) throws {
         let row = try open.archive.issues().first { $0.id == name }
-        var facts = IssueFacts(paper: row?.paper, date: row?.date)
+        var facts = IssueFacts(
+            paper: row?.paper, home: try open.archive.home(ofIssue: name), date: row?.date)
         if let path, let page = try open.archive.page(at: path) { facts = page.issue }
         switch form {
         case .json: try StandardOutput.print(json: IssueFactsJSON(name, facts))
         case .text:
             var lines = [
                 "paper  \(facts.paper ?? "unknown")",
+                "place  \(facts.home.map { "\($0.name)  (\($0.why))" } ?? "unknown")",
                 "date   \(facts.date.map { "\($0.label)  (\($0.why))" } ?? "unknown")",
             ]
             if let page = facts.page { lines.append("page   \(page)") }
@@ -140,12 +149,14 @@ private struct IssueFactsJSON: Encodable {
     var version = FormatVersionOption.current
     var name: String
     var paper: String?
+    var place: String?
     var date: Day?
     var page: Int?
 
     init(_ name: String, _ facts: IssueFacts) {
         self.name = name
         paper = facts.paper
+        place = facts.home?.name
         date = facts.date.map {
             Day(from: $0.from, to: $0.to, certain: $0.isCertain, why: $0.why)
         }

@@ -43,6 +43,20 @@ struct IssueFactsTests {
         #expect(facts.date == nil && facts.page == nil && facts.paper == nil)
     }
 
+    @Test("name the place that the page calls its own")
+    func home() {
+        let page = """
+            我县渡口添了新栈桥
+            本报讯(记者 丁一)青禾县的渡口添了新栈桥。到青禾县赶集的人说，我县的渡口近了。
+            青禾县和柳湾县的农机手比了一天，柳湾县来了三个人，青禾县来了十个。
+            """
+        let home = facts(of: page).home
+        #expect(home?.name == "青禾县")
+        #expect(home?.why == "我县 stands 2 times on the page, and the name 4")
+        #expect(facts(of: page.replacing("我县", with: "全县")).home == nil)
+        #expect(facts(of: page.replacing("柳湾县来了三个人", with: "柳湾县、柳湾县")).home == nil)
+    }
+
     @Test(
         "stand in the masthead",
         arguments: [

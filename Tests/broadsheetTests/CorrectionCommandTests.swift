@@ -84,13 +84,16 @@ struct CorrectionCommandTests {
         let home = try Home.withPages()
         let issue = "liuwan_20210501_01"
         let set = try home.run(
-            "issue", "set", issue, "--paper", "柳湾晚报", "--date", "2021-05-03", "--page", "4")
+            "issue", "set", issue, "--paper", "柳湾晚报", "--place", "柳湾县", "--date", "2021-05-03",
+            "--page", "4")
         #expect(set.output.contains("柳湾晚报"))
+        #expect(set.output.contains("柳湾县  (set by hand)"))
         #expect(set.output.contains("2021-05-03  (set by hand)"))
         let facts = try home.run("issue", "show", issue, "--json").json()
         #expect(facts["paper"] as? String == "柳湾晚报")
         #expect((facts["date"] as? [String: Any])?["certain"] as? Bool == true)
         try FileManager.default.removeItem(atPath: home.cache)
+        #expect(try home.run("issue", "show", issue).output.contains("柳湾县"))
         #expect(try home.run("issues").lines[0].hasPrefix("2021-05-03  \(issue)  柳湾晚报"))
         #expect(try home.run("issue", "clear", issue).code == 0)
         #expect(!(try home.run("issues").output.contains("柳湾晚报")))

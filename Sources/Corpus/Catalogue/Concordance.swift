@@ -1,4 +1,4 @@
-package import Language
+import Language
 
 /// In which order a concordance lists the places where a query stands.
 package enum ConcordanceOrder: Hashable, Sendable, CaseIterable {

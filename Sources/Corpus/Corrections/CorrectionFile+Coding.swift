@@ -38,7 +38,7 @@ extension CorrectionFile.PageEntry: Codable {
 }
 
 extension CorrectionFile.IssueEntry: Codable {
-    private enum Member: String, CodingKey { case name, paper, date, page }
+    private enum Member: String, CodingKey { case name, paper, place, date, page }
 
     package init(from decoder: any Swift.Decoder) throws {
         let members = try decoder.container(keyedBy: Member.self)
@@ -50,13 +50,14 @@ extension CorrectionFile.IssueEntry: Codable {
         }
         guard
             let correction = IssueCorrection(
-                paper: try members.decodeIfPresent(String.self, forKey: .paper), date: date,
+                paper: try members.decodeIfPresent(String.self, forKey: .paper),
+                place: try members.decodeIfPresent(String.self, forKey: .place), date: date,
                 page: try members.decodeIfPresent(Int.self, forKey: .page))
         else {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "the paper has no name or the page is below 1"))
+                    debugDescription: "the paper or the place has no name or the page is below 1"))
         }
         self.correction = correction
     }
@@ -65,6 +66,7 @@ extension CorrectionFile.IssueEntry: Codable {
         var members = encoder.container(keyedBy: Member.self)
         try members.encode(name, forKey: .name)
         try members.encodeIfPresent(correction.paper, forKey: .paper)
+        try members.encodeIfPresent(correction.place, forKey: .place)
         try members.encodeIfPresent(correction.date, forKey: .date)
         try members.encodeIfPresent(correction.page, forKey: .page)
     }

@@ -1,27 +1,36 @@
 /// What a person says about the issue a page belongs to; what is nil stays as it was read.
 package struct IssueCorrection: Hashable, Sendable {
     package var paper: String?
+    /// Where the paper is at home.
+    package var place: String?
     /// The exact day, as `2023-03-01`.
     package var date: String?
     /// Page number within the issue (版), counted from 1.
     package var page: Int?
 
     /// Nil when a part cannot be: an empty name, a day that no calendar has, a page below 1.
-    package init?(paper: String? = nil, date: String? = nil, page: Int? = nil) {
-        if let paper, paper.unicodeScalars.allSatisfy({ Glyph.isBlank($0.value) }) { return nil }
+    package init?(
+        paper: String? = nil, place: String? = nil, date: String? = nil, page: Int? = nil
+    ) {
+        for name in [paper, place].compactMap(\.self)
+        where name.unicodeScalars.allSatisfy({ Glyph.isBlank($0.value) }) {
+            return nil
+        }
         if let date, !IssueCorrection.isDay(date) { return nil }
         if let page, page < 1 { return nil }
         self.paper = paper
+        self.place = place
         self.date = date
         self.page = page
     }
 
-    package var isEmpty: Bool { paper == nil && date == nil && page == nil }
+    package var isEmpty: Bool { paper == nil && place == nil && date == nil && page == nil }
 
     /// What the later correction says, and what the earlier one says beside it.
     package func followed(by later: IssueCorrection) -> IssueCorrection {
         var both = self
         both.paper = later.paper ?? paper
+        both.place = later.place ?? place
         both.date = later.date ?? date
         both.page = later.page ?? page
         return both
@@ -45,6 +54,7 @@ extension IssueFacts {
     package func applying(_ correction: IssueCorrection) -> IssueFacts {
         var facts = self
         if let paper = correction.paper { facts.paper = paper }
+        if let place = correction.place { facts.home = Home(name: place, why: ByHand.issue) }
         if let day = correction.date {
             facts.date = DateRange(from: day, to: day, isCertain: true, why: ByHand.issue)
         }

@@ -52,17 +52,24 @@ private struct DefectJSON: Encodable {
     let what: String
 }
 
-/// What is known of an issue: `paper`, `date` and `page`.
+/// What is known of an issue: `paper`, `place`, `date` and `page`.
 package struct IssueJSON: Encodable {
     private let paper: Nullable<String>
+    private let place: Nullable<PlaceJSON>
     private let date: Nullable<DateJSON>
     private let page: Nullable<Int>
 
     package init(_ facts: IssueFacts) {
         paper = Nullable(facts.paper)
+        place = Nullable(facts.home.map { PlaceJSON(name: $0.name, why: $0.why) })
         date = Nullable(facts.date.map(DateJSON.init))
         page = Nullable(facts.page)
     }
+}
+
+private struct PlaceJSON: Encodable {
+    let name: String
+    let why: String
 }
 
 private struct DateJSON: Encodable {

@@ -1,12 +1,28 @@
 /// What is known of the issue a page belongs to.
 package struct IssueFacts: Hashable, Sendable {
     package var paper: String?
+    /// Where the paper is at home.
+    package var home: Home?
     package var date: DateRange?
     /// Page number within the issue (版), counted from 1.
     package var page: Int?
 
-    package init(paper: String? = nil, date: DateRange? = nil, page: Int? = nil) {
+    /// A place with the reason for thinking so.
+    package struct Home: Hashable, Sendable {
+        package var name: String
+        package var why: String
+
+        package init(name: String, why: String) {
+            self.name = name
+            self.why = why
+        }
+    }
+
+    package init(
+        paper: String? = nil, home: Home? = nil, date: DateRange? = nil, page: Int? = nil
+    ) {
         self.paper = paper
+        self.home = home
         self.date = date
         self.page = page
     }

@@ -1,4 +1,4 @@
-/// Reads paper, date and page number from a page's path and text.
+/// Reads paper, place, date and page number from a page's path and text.
 ///
 /// A name says it with certainty, a masthead too; else the stories' own days give a range.
 enum IssueFactsReader {
@@ -7,6 +7,7 @@ enum IssueFactsReader {
         let masthead = Masthead.find(in: passages)
         var facts = IssueFacts()
         facts.paper = names.dropLast().last(where: isPaper) ?? masthead?.paper
+        facts.home = HomePlace.find(in: passages)
         facts.page = page(in: names) ?? masthead?.page
         facts.date =
             NamedDate.find(in: names) ?? masthead.map(date) ?? TextDate.estimate(passages)
