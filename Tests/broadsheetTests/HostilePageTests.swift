@@ -19,10 +19,11 @@ struct HostilePageTests {
         \u{378}\u{FFFF}\u{E0041}\u{1F3FF}尾\u{7F}巴\u{85}与\u{2028}行。
         """
 
-    /// Views that show text of a page: list, story, raw page, facts, what was found, its places.
+    /// Views that show text of a page: list, story, raw page, facts, what was found, its places. An
+    /// escape at the end could be taken for the beginning of the next key.
     static let tour = [
         "\r", " ", "gs", "jjjj", "q=", "q", "/正文\r", "\r", "q", "f", "gk", "q", "?", "q", ":",
-        "\u{1B}",
+        "\u{3}",
     ]
 
     @Test(arguments: ["xterm-256color", "vt100"])
