@@ -63,7 +63,8 @@ package struct CursesScreen: ~Copyable, Screen {
         self.screen = screen
         self.window = window
         events = EventQueue(
-            terminal: Device.input, signals: signals, escapeDelay: device.traits.escapeDelay,
+            terminal: Device.openForReading(), signals: signals,
+            escapeDelay: device.traits.escapeDelay,
             sequences: sequences)
         Self.setModes(of: window)
         self.themes = themes
@@ -95,6 +96,7 @@ package struct CursesScreen: ~Copyable, Screen {
         device.disarm()
         curses_release_signals()
         delscreen(screen)
+        events.close()
         curses_set_width(nil)
         Self.isTaken.store(false, ordering: .sequentiallyConsistent)
     }

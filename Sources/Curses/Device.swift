@@ -86,6 +86,14 @@ struct Device {
         }
     }
 
+    /// The terminal opened once more, so that a read never waits, nor does anybody else's who shares
+    /// standard input: what poll has promised, a shell may have read while this process was stopped.
+    static func openForReading() -> Int32 {
+        guard let name = ttyname(input) else { return input }
+        let descriptor = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        return descriptor >= 0 ? descriptor : input
+    }
+
     /// Reads what the terminal answers up to the last answer that is asked for, or for a moment.
     static func swallowAnswers() {
         let end = ContinuousClock.now + .milliseconds(200)

@@ -38,6 +38,11 @@ struct EventQueue {
     /// What came first and was not taken yet.
     var first: Event? { waiting.first }
 
+    /// Nothing is read any more.
+    func close() {
+        if terminal != Device.input { Glibc.close(terminal) }
+    }
+
     mutating func put(_ event: Event) { waiting.append(event) }
     mutating func putFirst(_ events: [Event]) { waiting = events + waiting }
 
