@@ -65,6 +65,10 @@ extension Article {
     /// The line with which the story begins for its reader.
     var start: Int { blocks.first?.lines.first ?? 0 }
 
-    /// The first of its lines in the order of the page, by which a page's stories are sorted.
-    var topLine: Int { blocks.lazy.flatMap(\.lines).min() ?? 0 }
+    /// The first line of its head in the order of the page, wherever parts of the text stand, by
+    /// which a page's stories are sorted; without a head the first of all its lines.
+    var topLine: Int {
+        let head = blocks.lazy.filter(\.role.isHead).flatMap(\.lines).min()
+        return head ?? blocks.lazy.flatMap(\.lines).min() ?? 0
+    }
 }

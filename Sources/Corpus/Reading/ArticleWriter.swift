@@ -21,7 +21,7 @@ struct ArticleWriter {
                 continue
             }
             let article = article(story, &identities)
-            placed.append((article.blocks.flatMap(\.lines).min() ?? 0, article))
+            placed.append((article.topLine, article))
         }
         page.articles = placed.sorted { $0.line < $1.line }.map(\.article)
         page.unplaced.sort { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) }
