@@ -19,11 +19,13 @@ struct HostilePageTests {
         \u{378}\u{FFFF}\u{E0041}\u{1F3FF}尾\u{7F}巴\u{85}与\u{2028}行。
         """
 
-    /// Views that show text of a page: list, story, raw page, facts, what was found, its places. An
-    /// escape at the end could be taken for the beginning of the next key.
+    /// Keys that lead through the views that show text of a page, and what tells that each is there:
+    /// list, story, raw page, facts, what was found, its counts and places, help.
     static let tour = [
-        "\r", " ", "gs", "jjjj", "q=", "q", "/正文\r", "\r", "q", "f", "gk", "q", "?", "q", ":",
-        "\u{3}",
+        ("\r", "100%"), (" ", "once more opens"), ("gs", "Source:"), ("jjjj", "9/9"),
+        ("q=", "  /"), ("q", "All issues"), ("/正文\r", "1×"), ("\r", "hit 1/1"),
+        ("q", "f narrow"), ("f", "Narrow"), ("gk", "as listed"), ("q", "newest"), ("?", "Keys:"),
+        ("q", "newest"),
     ]
 
     @Test(arguments: ["xterm-256color", "vt100"])
@@ -35,12 +37,14 @@ struct HostilePageTests {
         let live = try screen.start(
             Size(columns: 80, rows: 24), changing: ["TERM": name, "COLORFGBG": "15;0"])
         try live.wait(for: "␛[2J")
-        for keys in Self.tour {
-            let before = live.output.count
+        for (keys, view) in Self.tour {
             live.send(keys)
-            try live.wait { _ in live.output.count > before }
+            try live.wait(for: view)
         }
-        live.send("ga\r")
+        live.send(":")
+        try live.wait { $0.rowText(23).hasPrefix(":") }
+        // An escape could be taken for the beginning of the next key.
+        live.send("\u{3}ga\r")
         try live.wait(for: "␛]0;PWNED")
         #expect(live.screen.screenText.contains("␦"))
         try LiveScreen.leave(live)
