@@ -17,8 +17,8 @@ final class SharedWork: Sendable {
     static func perform(_ count: Int, _ work: @Sendable (Int) -> Void) {
         withoutActuallyEscaping(work) { work in
             let shared = SharedWork(count, work)
-            let helpers = min(count, ProcessInfo.processInfo.activeProcessorCount) - 1
-            let threads = (0..<max(0, helpers)).compactMap { _ in shared.startHelper() }
+            let others = min(count, ProcessInfo.processInfo.activeProcessorCount) - 1
+            let threads = (0..<max(0, others)).compactMap { _ in shared.startThread() }
             shared.run()
             for thread in threads { pthread_join(thread, nil) }
         }
@@ -33,7 +33,7 @@ final class SharedWork: Sendable {
     }
 
     /// Nil when no thread can be had: the others do its share.
-    private func startHelper() -> pthread_t? {
+    private func startThread() -> pthread_t? {
         var thread = pthread_t()
         let context = Unmanaged.passRetained(self)
         let error = pthread_create(
