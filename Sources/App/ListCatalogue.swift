@@ -90,11 +90,21 @@ package final class ListCatalogue: Sendable {
         }
     }
 
-    /// The next story in a direction that is unread, or marked; nil when there is none.
+    /// The next story in a direction that is unread, or marked, or stands on another page than the
+    /// one at `start`; nil when there is none.
     package func seek(
         _ what: Seek, in source: StorySource, from start: Int, step: Int
     ) throws(ArchiveError) -> Int? {
-        if what == .page { return try seekPage(in: source, from: start, step: step) }
+        let fits: (StoryRow) -> Bool
+        switch what {
+        case .unread: fits = { !$0.isRead }
+        case .marked: fits = { $0.isMarked }
+        case .page:
+            guard let page = try entries(source, start..<start + 1).first?.row.at.page else {
+                return nil
+            }
+            fits = { $0.at.page != page }
+        }
         let stride = 256
         let count = try count(source)
         var index = start + step
@@ -102,31 +112,8 @@ package final class ListCatalogue: Sendable {
             let low = step > 0 ? index : max(0, index - stride + 1)
             let high = step > 0 ? min(count, index + stride) : index + 1
             let rows = try entries(source, low..<high).map(\.row)
-            let fits = rows.indices.filter {
-                what == .unread ? !rows[$0].isRead : rows[$0].isMarked
-            }
-            if let found = step > 0 ? fits.first : fits.last { return low + found }
-            index = step > 0 ? high : low - 1
-        }
-        return nil
-    }
-
-    /// The next story that stands on another page than the one at `start`.
-    private func seekPage(
-        in source: StorySource, from start: Int, step: Int
-    ) throws(ArchiveError) -> Int? {
-        guard let page = try entries(source, start..<start + 1).first?.row.at.page else {
-            return nil
-        }
-        let stride = 64
-        let count = try count(source)
-        var index = start + step
-        while (0..<count).contains(index) {
-            let low = step > 0 ? index : max(0, index - stride + 1)
-            let high = step > 0 ? min(count, index + stride) : index + 1
-            let rows = try entries(source, low..<high).map(\.row)
-            let others = rows.indices.filter { rows[$0].at.page != page }
-            if let found = step > 0 ? others.first : others.last { return low + found }
+            let found = step > 0 ? rows.firstIndex(where: fits) : rows.lastIndex(where: fits)
+            if let found { return low + found }
             index = step > 0 ? high : low - 1
         }
         return nil
