@@ -1,14 +1,13 @@
 package import Corpus
-package import Foundation
 import GRDB
 package import Language
 import Synchronization
 
-/// Articles on disk: every call there is.
+/// Articles on disk.
 ///
 /// Two files stand behind it. The *index* is made from pages and can be made again at any time;
-/// the *desk* holds what people did and is never rebuilt. What is said of how pages are read
-/// stands in `Archive+Corrections.swift`. All calls may be made from any thread;
+/// the *desk* holds what people did and is never rebuilt: its calls stand in `Archive+Desk.swift`, what
+/// is said of how pages are read in `Archive+Corrections.swift`. All calls may be made from any thread;
 /// each waits for its answer.
 package final class Archive: Sendable {
     let index: IndexFile
@@ -253,98 +252,6 @@ package final class Archive: Sendable {
                 return story
             }
         }
-    }
-
-    // MARK: Desk
-
-    /// Whether marks, tags and read state can be changed.
-    package var deskIsWritable: Bool { desk.problem == nil }
-
-    /// Why they cannot; nil when they can.
-    package var deskProblem: ArchiveError? { desk.problem }
-
-    /// Marks stories or takes their marks away; gives those that were otherwise before, for undo.
-    @discardableResult
-    package func setMarked(
-        _ ids: [StoryID], _ isMarked: Bool, at time: Date = Date()
-    ) throws(ArchiveError) -> [StoryID] {
-        let state = DeskState(
-            stories: \.marked, enter: { try $0.mark($1, at: time) }, leave: { try $0.unmark($1) })
-        return try put(ids, isMarked, state)
-    }
-
-    /// Notes that stories were read, or that they are to be read again; gives those that were
-    /// otherwise before.
-    @discardableResult
-    package func setRead(
-        _ ids: [StoryID], _ isRead: Bool, at time: Date = Date()
-    ) throws(ArchiveError) -> [StoryID] {
-        let state = DeskState(
-            stories: \.read, enter: { try $0.setRead($1, at: time) },
-            leave: { try $0.setUnread($1) })
-        return try put(ids, isRead, state)
-    }
-
-    /// Adds and removes tags of stories, all in one transaction.
-    package func tag(
-        _ ids: [StoryID], adding added: [String], removing removed: [String] = [],
-        at time: Date = Date()
-    ) throws(ArchiveError) {
-        let view = try deskView()
-        let anchors = try self.anchors(of: ids)
-        try desk.write { db in
-            let records = DeskRecords(db: db)
-            for (id, anchor) in anchors {
-                if !added.isEmpty { try records.keep(anchor, for: id) }
-                for name in added { try records.add(tag: name, to: id, at: time) }
-                for alias in view.aliases(of: id) {
-                    for name in removed { try records.remove(tag: name, from: alias) }
-                }
-            }
-        }
-    }
-
-    /// All marks in the order in which they were made, then stories that only have tags; also
-    /// those of stories that are in no page of this archive now.
-    package func marks() throws(ArchiveError) -> [Mark] {
-        if let problem = desk.problem, problem.consequence == .unreadable { throw problem }
-        let view = try deskView()
-        return view.contents.marks.map { mark in
-            var mark = mark
-            mark.id = view.home(of: mark.id)
-            return mark
-        }
-    }
-
-    /// All tags in use, with the number of their stories.
-    package func tags() throws(ArchiveError) -> [String: Int] {
-        let view = try deskView()
-        return view.tags.values.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
-    }
-
-    /// The marks and saved searches as text, one line each, for `restoreMarks`.
-    package func dumpMarks() throws(ArchiveError) -> String {
-        MarksDump.text(of: try marks(), try savedSearches())
-    }
-
-    /// Adds the marks, tags and saved searches of a dump to those that are there; nothing is taken away. Gives
-    /// the number of stories in the dump.
-    @discardableResult
-    package func restoreMarks(_ dump: String) throws(ArchiveError) -> Int {
-        let marks = try MarksDump.marks(in: dump)
-        let searches = try MarksDump.searches(in: dump)
-        try desk.write { db in
-            try SavedSearchRecords(db: db).restore(searches)
-            let records = DeskRecords(db: db)
-            for mark in marks {
-                try records.keepIfNew(mark.anchor, for: mark.id)
-                if let time = mark.time { _ = try records.mark(mark.id, at: time) }
-                for tag in mark.tags {
-                    try records.add(tag: tag, to: mark.id, at: mark.time ?? Date())
-                }
-            }
-        }
-        return marks.count
     }
 }
 
