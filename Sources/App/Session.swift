@@ -13,6 +13,8 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
     private var isOver = false
     /// Every cell must be painted again.
     private var mustRepaint = false
+    /// When the last key came: only a pause behind it counts, whatever wakes the loop meanwhile.
+    private var lastKey = ContinuousClock.now
 
     package init(screen: consuming Device, state: AppState, runner: EffectRunner) {
         self.screen = screen
@@ -34,7 +36,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         if !isOpen { open() }
         while !isOver {
             repeat {
-                if let signal = take(screen.nextInput()) { return signal }
+                if let signal = take(screen.nextInput(within: limit)) { return signal }
             } while !isOver && screen.hasPendingInput
             takeNews()
             if !isOver { present() }
@@ -42,14 +44,22 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         return 0
     }
 
+    /// How long to wait for a key; nil, for ever, unless the state makes something of a pause.
+    private var limit: Duration? {
+        state.awaitsPause ? max(.zero, lastKey + AppState.hesitation - .now) : nil
+    }
+
     /// Applies one input; a signal that ends the session is returned.
     private mutating func take(_ input: Input) -> Int32? {
         switch input {
-        case .key(let key): apply(.key(key))
+        case .key(let key):
+            lastKey = .now
+            apply(.key(key))
         case .paste(let text): apply(.paste(text))
         case .resize(let size): apply(.resize(size))
         case .ambiguousWidth(let isWide): apply(.ambiguousWidth(isWide))
         case .mouse(let action): apply(.mouse(action))
+        case .pause: apply(.pause)
         case .wake: takeNews()
         case .resume:
             mustRepaint = true

@@ -3,9 +3,11 @@ package import Terminal
 
 /// What comes from the terminal.
 extension CursesScreen {
-    package mutating func nextInput() -> Input {
+    package mutating func nextInput(within limit: Duration?) -> Input {
+        let end = limit.map { ContinuousClock.now + $0 }
         while true {
-            switch events.next() {
+            let left = end.map { max(0, Int((($0 - .now) / .milliseconds(1)).rounded(.up))) }
+            switch events.next(within: left) {
             case .input(let input): return input
             case .resized: if adoptSize() { return .resize(size) }
             case .stop:
@@ -17,7 +19,7 @@ extension CursesScreen {
                 enter()
                 return .resume
             case .answer(let answer): if let input = take(answer) { return input }
-            case nil: continue
+            case nil: if left != nil { return .pause }
             }
         }
     }

@@ -37,6 +37,8 @@ package enum Input: Hashable, Sendable {
     case resize(Size)
     /// The terminal has said on how many cells it draws ambiguous characters.
     case ambiguousWidth(Bool)
+    /// Nothing came within the time for which was waited.
+    case pause
     /// Something outside the terminal has news; the loop looks at its inbox.
     case wake
     /// Back from suspension: the size may be new and everything must be painted.

@@ -1,7 +1,7 @@
 /// Keys as text, the way vim and tig write them: `jj<Enter>/乡村<Enter>gr<Esc><C-d>`.
 ///
 /// `<lt>` is the character `<`; `<Resize:40x12>` is a window of 40 columns and 12 rows,
-/// `<Paste:text>` a paste, and `<Click:3,5>`, `<WheelUp:3,5>` and `<WheelDown:3,5>` are the mouse in the
+/// `<Paste:text>` a paste, `<Pause>` a while without a key, and `<Click:3,5>`, `<WheelUp:3,5>` and `<WheelDown:3,5>` are the mouse in the
 /// third column of the fifth row.
 package enum KeyNotation {
     /// Why a text is no list of keys.
@@ -87,6 +87,7 @@ package enum KeyNotation {
     private static func input(named name: String) -> Input? {
         let lower = name.lowercased()
         if lower.hasPrefix("resize:") { return resize(name.dropFirst(7)) }
+        if lower == "pause" { return .pause }
         if lower.hasPrefix("paste:") { return .paste(String(name.dropFirst(6))) }
         for (prefix, kind) in mouseNames where lower.hasPrefix(prefix) {
             return mouse(kind, name.dropFirst(prefix.count))

@@ -5,8 +5,9 @@ package protocol Screen: ~Copyable {
     var width: WidthTable { get }
     /// Shows the grid; `forcing` paints every cell again, whatever was there.
     mutating func present(_ grid: Grid, forcing: Bool)
-    /// Waits for the next input. Inputs that are already there come without waiting.
-    mutating func nextInput() -> Input
+    /// Waits for the next input, for ever or, where a limit is given, until `.pause`. Inputs that
+    /// are already there come without waiting.
+    mutating func nextInput(within limit: Duration?) -> Input
     /// True when `nextInput` would return at once: paint later, once for all of them.
     var hasPendingInput: Bool { mutating get }
     /// Leaves the terminal to the shell until the process is continued.

@@ -1,6 +1,7 @@
 /// A screen in memory that plays inputs and keeps the last grid.
 ///
-/// When the script is over, `nextInput` reports an end without a signal.
+/// When the script is over nothing comes any more: who waits for a limited time is told of the
+/// pause, then `nextInput` reports an end without a signal.
 package struct ScriptedScreen: Screen {
     package private(set) var size: Size
     package private(set) var width: WidthTable
@@ -14,6 +15,7 @@ package struct ScriptedScreen: Screen {
     package private(set) var usesMouse = false
     private let clipboardAnswer: ClipboardAnswer
     private var inputs: ArraySlice<Input>
+    private var hasPaused = false
 
     package init(
         size: Size, width: WidthTable = .narrow, inputs: [Input] = [],
@@ -30,8 +32,12 @@ package struct ScriptedScreen: Screen {
         presentations += 1
     }
 
-    package mutating func nextInput() -> Input {
-        guard let input = inputs.popFirst() else { return .end(signal: 0) }
+    package mutating func nextInput(within limit: Duration?) -> Input {
+        guard let input = inputs.popFirst() else {
+            guard limit != nil, !hasPaused else { return .end(signal: 0) }
+            hasPaused = true
+            return .pause
+        }
         if case .resize(let size) = input { self.size = size }
         return input
     }

@@ -77,7 +77,7 @@ struct ConfigurationTests {
         let again = try Stage.play(",r", configuration: configuration)
         #expect(again.state.list.source == .all)
         #expect(again.state.notice?.kind == .failure)
-        let popUp = try Stage.play(",", configuration: configuration)
+        let popUp = try Stage.play(",<Pause>", configuration: configuration)
         #expect(popUp.state.render().golden.contains("/桥<Enter>"))
     }
 

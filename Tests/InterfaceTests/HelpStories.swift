@@ -112,7 +112,7 @@ struct PickingStories {
 
     @Test("The letters of places are shown with what they stand for")
     func letters() throws {
-        let screen = try Stage.play("<Enter>maqjmb'").screen
+        let screen = try Stage.play("<Enter>maqjmb'<Pause>").screen
         #expect(screen.contains("a  云岭市启动老旧桥梁体检"))
         #expect(screen.contains("b  All issues"))
     }

@@ -47,6 +47,7 @@ struct Stage {
             case .paste(let text): update(.paste(text))
             case .resize(let size): update(.resize(size))
             case .mouse(let action): update(.mouse(action))
+            case .pause: update(.pause)
             default: break
             }
         }

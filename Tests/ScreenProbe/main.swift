@@ -78,7 +78,7 @@ func run() throws(CursesError) -> Int32 {
     var page = 0
     while true {
         screen.present(grid(last, page: page, screen), forcing: false)
-        let input = screen.nextInput()
+        let input = screen.nextInput(within: nil)
         switch input {
         case .key(let key):
             last = "key \(KeyNotation.describe(key)) \(page)"
@@ -87,6 +87,7 @@ func run() throws(CursesError) -> Int32 {
         case .mouse(let action): last = "\(action.kind) \(action.column),\(action.row)"
         case .resize(let size): last = "resize \(size.columns)x\(size.rows)"
         case .ambiguousWidth(let isWide): screen.setAmbiguousWidth(isWide)
+        case .pause: last = "pause"
         case .wake: last = "wake"
         case .resume: last = "resume"
         case .end(let signal): return 128 + signal

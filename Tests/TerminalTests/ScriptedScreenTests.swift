@@ -6,12 +6,19 @@ import Testing
         var screen = ScriptedScreen(
             size: Size(columns: 8, rows: 2),
             inputs: [.key(.enter), .resize(Size(columns: 4, rows: 1))])
-        #expect(screen.nextInput() == .key(.enter))
+        #expect(screen.nextInput(within: nil) == .key(.enter))
         #expect(screen.hasPendingInput)
-        #expect(screen.nextInput() == .resize(Size(columns: 4, rows: 1)))
+        #expect(screen.nextInput(within: nil) == .resize(Size(columns: 4, rows: 1)))
         #expect(screen.size == Size(columns: 4, rows: 1))
         #expect(!screen.hasPendingInput)
-        #expect(screen.nextInput() == .end(signal: 0))
+        #expect(screen.nextInput(within: nil) == .end(signal: 0))
+    }
+
+    @Test func timePassesWhenAScriptIsOver() {
+        var screen = ScriptedScreen(size: Size(columns: 8, rows: 1), inputs: [.key(.tab)])
+        #expect(screen.nextInput(within: .seconds(1)) == .key(.tab))
+        #expect(screen.nextInput(within: .seconds(1)) == .pause)
+        #expect(screen.nextInput(within: .seconds(1)) == .end(signal: 0))
     }
 
     @Test func theLastGridIsKept() {
@@ -26,8 +33,8 @@ import Testing
     @Test func suspendingReportsAReturn() {
         var screen = ScriptedScreen(size: Size(columns: 8, rows: 1), inputs: [.key(.tab)])
         screen.suspend()
-        #expect(screen.nextInput() == .resume)
-        #expect(screen.nextInput() == .key(.tab))
+        #expect(screen.nextInput(within: nil) == .resume)
+        #expect(screen.nextInput(within: nil) == .key(.tab))
     }
 
     @Test func theWidthOfAmbiguousCharactersCanChange() {

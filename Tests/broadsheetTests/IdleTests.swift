@@ -11,16 +11,7 @@ struct IdleTests {
         defer { withExtendedLifetime(screen) {} }
         let live = try screen.start(Size(columns: 80, rows: 24))
         try live.wait(for: "三座粮仓装满了")
-        // What was begun behind the first screen comes to rest, and its threads end after some
-        // seconds without work.
-        var last = try wakeUps(of: live)
-        var quiet = 0
-        for _ in 0..<80 where quiet < 14 {
-            pause(milliseconds: 500)
-            let now = try wakeUps(of: live)
-            quiet = now == last ? quiet + 1 : 0
-            last = now
-        }
+        var last = try settle(live)
         let output = live.output.count
         pause(milliseconds: 2500)
         #expect(try wakeUps(of: live) == last)
@@ -30,6 +21,26 @@ struct IdleTests {
         // That there is something to count: it counts when the program sleeps again.
         for _ in 0..<100 where try wakeUps(of: live) == last { pause(milliseconds: 20) }
         #expect(try wakeUps(of: live) != last)
+        // A prefix waits for a while, not again and again: nothing wakes when its pop-up is there.
+        live.send("g")
+        try live.wait(for: "List the marked stories")
+        last = try settle(live)
+        pause(milliseconds: 1500)
+        #expect(try wakeUps(of: live) == last)
+    }
+
+    /// What was begun behind the first screen comes to rest, and its threads end after some
+    /// seconds without work.
+    private func settle(_ live: PtyProcess) throws -> [String: Int] {
+        var last = try wakeUps(of: live)
+        var quiet = 0
+        for _ in 0..<80 where quiet < 14 {
+            pause(milliseconds: 500)
+            let now = try wakeUps(of: live)
+            quiet = now == last ? quiet + 1 : 0
+            last = now
+        }
+        return last
     }
 
     /// How often each thread has been woken.

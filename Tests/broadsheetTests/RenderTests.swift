@@ -19,6 +19,12 @@ struct RenderTests {
         #expect(try home.marked() == [try home.id(of: "老渡口")])
     }
 
+    @Test func whatMayFollowAPrefixIsShownAsIfTimeHadPassed() throws {
+        let home = try Home.withPages()
+        #expect(try home.run("render", "--keys", "g").output.contains("List the marked stories"))
+        #expect(try !home.run("render", "--keys", "gg").output.contains("List the marked stories"))
+    }
+
     @Test func stylesAndJSONTellTheRoles() throws {
         let home = try Home.withPages()
         #expect(try home.run("render", "--styles").output.contains("\n----\n"))

@@ -39,13 +39,13 @@ struct PopUpView {
 
     private var rows: [Row] {
         switch state.mode {
-        case .normal where !state.pending.isEmpty: continuations
+        case .normal where state.hasPaused: continuations
         case .choice(let choice) where choice.options.count > Choice.fitsOneLine:
             choice.options.map {
                 Row(left: String($0.key), middle: $0.label[state.tongue], right: "")
             }
         case .prompt(let prompt) where prompt.picker != nil: recalled(prompt)
-        case .letter(.go): namedPlaces
+        case .letter(.go) where state.hasPaused: namedPlaces
         case .prompt(let prompt) where prompt.kind.picking != nil: picks(prompt)
         case .prompt(let prompt) where prompt.kind == .command: palette(prompt.field.text)
         case .prompt(let prompt):

@@ -1,6 +1,17 @@
 import Terminal
 
 extension AppState {
+    /// Who types a key and its second one without a break knows what may follow; it is shown when
+    /// the second one has not come for so long.
+    package static let hesitation = Duration.milliseconds(300)
+
+    /// Whether a pause is worth an event: a key that means nothing by itself was typed, and what may
+    /// follow it is not shown yet.
+    package var awaitsPause: Bool { expectsKey && !hasPaused }
+
+    /// A key, or the letter of a place, is to follow what was typed.
+    var expectsKey: Bool { mode == .normal && !pending.isEmpty || mode == .letter(.go) }
+
     /// A key goes to the prompt, question or help page that is open, else through the keymap.
     mutating func route(_ key: Key) -> [Effect] {
         notice = nil

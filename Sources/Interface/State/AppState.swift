@@ -29,6 +29,8 @@ package struct AppState: Sendable {
     package internal(set) var pending: [Key] = []
     package internal(set) var count: Int?
     package internal(set) var notice: Notice?
+    /// No further key came for a while: what may follow is shown.
+    private(set) var hasPaused = false
 
     /// What is highlighted in lists and reader.
     package internal(set) var query: SearchQuery?
@@ -135,9 +137,13 @@ package struct AppState: Sendable {
         case .resize(let size):
             self.size = size
             effects = []
+        case .pause:
+            hasPaused = true
+            effects = []
         case .ambiguousWidth(let isWide): effects = count(ambiguousAsWide: isWide)
         default: effects = take(event)
         }
+        if !expectsKey { hasPaused = false }
         if focus == .facets, list.facets == nil { focus = .stories }
         fitPanes()
         if let lines = list.concordance?.ask(), let order = list.concordance?.order {

@@ -9,6 +9,8 @@ package enum Event: Hashable, Sendable {
     case paste(String)
     case mouse(MouseAction)
     case resize(Size)
+    /// No key has come for `AppState.hesitation`.
+    case pause
     /// The terminal draws ambiguous characters on two cells, or on one.
     case ambiguousWidth(Bool)
     case issues([IssueRow])
