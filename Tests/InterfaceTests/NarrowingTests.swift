@@ -26,6 +26,41 @@ struct NarrowingTests {
         #expect(stage.state.notice != nil)
     }
 
+    @Test("u takes a narrowing back and ^R makes it again, between marks in their order")
+    func undoing() throws {
+        var stage = try Stage.play("/本报<Enter>fJJjj<Enter>ggj<Enter>")
+        let narrowed = StorySource.search("本报 by:=苏映雪 date:2024-03")
+        #expect(stage.state.list.source == narrowed)
+        let rows = stage.state.list.facets?.rows
+        try stage.play("<Tab><Space>-")
+        #expect(stage.state.list.source == .search("本报 by:=苏映雪"))
+        try stage.play("u")
+        #expect(stage.state.list.source == narrowed)
+        #expect(stage.state.list.facets?.rows == rows)
+        try stage.play("u")
+        #expect(stage.state.markedTotal == 0)
+        try stage.play("uu")
+        #expect(stage.state.list.source == .search("本报"))
+        #expect(stage.state.list.count == 4)
+        try stage.play("<C-r><C-r><C-r>")
+        #expect(stage.state.list.source == narrowed)
+        #expect(stage.state.markedTotal == 1)
+    }
+
+    @Test("A list that stays narrowed without its counts is widened by u, in the order it has now")
+    func undoingWithoutCounts() throws {
+        let stage = try Stage.play("/本报<Enter>fJj<Enter>qou")
+        #expect(stage.state.list.facets == nil)
+        #expect(stage.state.list.source == .search("本报", by: .relevance))
+    }
+
+    @Test("A list that was left has nothing to take back: u goes on to what was done before")
+    func undoingElsewhere() throws {
+        let stage = try Stage.play("<Space>fJj<Enter>qqu")
+        #expect(stage.state.list.source == .all)
+        #expect(stage.state.markedTotal == 0)
+    }
+
     @Test("The counts are those of the narrowed list")
     func counts() throws {
         let stage = try Stage.play("/本报<Enter>fJj<Enter>")

@@ -185,7 +185,8 @@ package enum CommandTable {
         CommandEntry(
             .toggleRead, .keeping, "read", "Read or unread", "已读/未读", [.stories: ["r"]]),
         CommandEntry(
-            .undo, .keeping, "undo", "Undo the last mark or read", "撤销", [.everywhere: ["u"]]),
+            .undo, .keeping, "undo", "Undo the last mark, tag, read or narrowing", "撤销标记、标签、已读或筛选",
+            [.everywhere: ["u"]]),
         CommandEntry(
             .redo, .keeping, "redo", "Redo", "重做", [.everywhere: ["<C-r>"]]),
         CommandEntry(

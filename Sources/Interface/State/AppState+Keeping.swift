@@ -10,8 +10,8 @@ extension AppState {
         case .toggleRead: return toggleRead()
         case .undo:
             if let pane = source { return [.undoCorrection(page: pane.page.path)] }
-            return replay(undoHistory.undo())
-        case .redo: return replay(undoHistory.redo())
+            return replay { $0.undo() }
+        case .redo: return replay { $0.redo() }
         case .export:
             guard let row = current else {
                 notice = .info("There is no story to save here", "这里没有可导出的稿件")
@@ -57,12 +57,16 @@ extension AppState {
         .change(Change(kind: kind, ids: [id], value: value), isUndoable: true)
     }
 
-    private mutating func replay(_ deed: UndoHistory.Deed?) -> [Effect] {
-        guard let deed else {
-            notice = .info("There is nothing to undo or redo", "没有可撤销或重做的操作")
-            return []
+    /// Does the next deed. One that narrowed a list nobody looks at any more is passed over.
+    private mutating func replay(_ next: (inout UndoHistory) -> UndoHistory.Deed?) -> [Effect] {
+        while let deed = next(&undoHistory) {
+            if let effect = deed.effect { return [effect] }
+            if case .narrowing(let narrowing) = deed, let effects = apply(narrowing) {
+                return effects
+            }
         }
-        return [deed.effect]
+        notice = .info("There is nothing to undo or redo", "没有可撤销或重做的操作")
+        return []
     }
 
     private mutating func ask(for what: ExportRequest.What) {

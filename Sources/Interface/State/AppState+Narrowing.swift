@@ -20,25 +20,44 @@ extension AppState {
     }
 
     mutating func chooseFacet() -> [Effect] {
-        guard list.facets?.choose() == true else { return [] }
-        return followFacets()
+        narrow { $0.choose() } ?? []
     }
 
     mutating func widen() -> [Effect] {
-        guard list.facets?.widen() == true else {
-            notice = .info("The list is as wide as it was", "已是最初的范围")
-            return []
+        if let effects = narrow({ $0.widen() }) { return effects }
+        notice = .info("The list is as wide as it was", "已是最初的范围")
+        return []
+    }
+
+    /// Changes the clauses so that it can be undone; nil when they are as they were.
+    private mutating func narrow(_ change: (inout FacetPane) -> Bool) -> [Effect]? {
+        guard let before = list.facets else { return nil }
+        var pane = before
+        let isNarrowed = change(&pane)
+        list.facets = pane
+        guard isNarrowed else { return nil }
+        undoHistory.record(.narrowing(Narrowing(from: before, to: pane)))
+        return follow(pane.source)
+    }
+
+    /// Narrows or widens the list as it was before; nil when it is no longer the list on top.
+    mutating func apply(_ narrowing: Narrowing) -> [Effect]? {
+        guard list.source.unordered == narrowing.from.unordered else { return nil }
+        list.facets?.narrow(by: narrowing.clauses)
+        var source = narrowing.to
+        if case .search(let text, by: _) = source, case .search(_, by: let order) = list.source {
+            source = .search(text, by: order)
         }
-        return followFacets()
+        notice = .info("The list as it was before", "已恢复之前的筛选")
+        return follow(source)
     }
 
     /// Shows what the clauses leave of the list, with its own counts.
-    private mutating func followFacets() -> [Effect] {
-        guard let narrowed = list.facets?.source else { return [] }
+    private mutating func follow(_ narrowed: StorySource) -> [Effect] {
         list.retarget(narrowed)
         list.milliseconds = nil
         query = narrowed.query(today: today)
-        return [.count(narrowed), .countFacets(narrowed)]
+        return recounting
     }
 
     mutating func filterFacets() -> [Effect] {
@@ -50,5 +69,36 @@ extension AppState {
     mutating func closeFacets() {
         list.facets = nil
         focus = .stories
+    }
+}
+
+/// A change of what narrows a list, and so also its reverse.
+struct Narrowing: Hashable, Sendable {
+    let from: StorySource
+    let to: StorySource
+    /// What narrows the list then, and what did before.
+    let clauses: [FacetClause]
+    private let before: [FacetClause]
+
+    init(from: FacetPane, to: FacetPane) {
+        self.init(from.source, to.source, to.clauses, before: from.clauses)
+    }
+
+    private init(
+        _ from: StorySource, _ to: StorySource, _ clauses: [FacetClause], before: [FacetClause]
+    ) {
+        self.from = from
+        self.to = to
+        self.clauses = clauses
+        self.before = before
+    }
+
+    var reversed: Narrowing { Narrowing(to, from, before, before: clauses) }
+}
+
+extension StorySource {
+    /// The same stories, whatever their order.
+    fileprivate var unordered: StorySource {
+        if case .search(let text, by: _) = self { .search(text) } else { self }
     }
 }

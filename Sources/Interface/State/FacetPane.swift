@@ -104,6 +104,13 @@ package struct FacetPane: Hashable, Sendable {
         }
     }
 
+    /// Narrows by these clauses and no others.
+    mutating func narrow(by clauses: [FacetClause]) {
+        self.clauses = clauses
+        isCounted = false
+        filter = ""
+    }
+
     /// Takes the last clause out; false when there was none.
     mutating func widen() -> Bool {
         isCounted = clauses.isEmpty

@@ -102,15 +102,17 @@ package struct UndoHistory: Hashable, Sendable {
         case stories(Change)
         case search(SearchChange)
         case tags(TagChange)
+        case narrowing(Narrowing)
         /// Marks turned round: its own reverse.
         case inversion([StoryID])
 
-        /// What is wished for to do it, or to take it back.
-        var effect: Effect {
+        /// What is wished for to do it, or to take it back; nil for what the state does itself.
+        var effect: Effect? {
             switch self {
             case .stories(let change): .change(change, isUndoable: false)
             case .search(let change): .changeSearch(change, isUndoable: false)
             case .tags(let change): .tag(change, isUndoable: false)
+            case .narrowing: nil
             case .inversion(let ids): .invertMarks(.stories(ids))
             }
         }
@@ -120,6 +122,7 @@ package struct UndoHistory: Hashable, Sendable {
             case .stories(let change): .stories(change.reversed)
             case .search(let change): .search(change.reversed)
             case .tags(let change): .tags(change.reversed)
+            case .narrowing(let narrowing): .narrowing(narrowing.reversed)
             case .inversion: self
             }
         }
