@@ -8,8 +8,9 @@ import Synchronization
 /// are not written. Each page is one transaction, so an import that is cut short is simply
 /// continued by the next.
 package struct Importer: Sendable {
-    /// Pages that are in memory at the same time.
-    private static let batchSize = 64
+    /// Pages that are read while others are written, and bytes of them: beside these only one
+    /// batch more is in memory.
+    private static let batchSize = (pages: 64, bytes: 16 << 20)
 
     private let archive: Archive
 
@@ -47,13 +48,25 @@ package struct Importer: Sendable {
         var waiting: [ReadPage] = []
         var writer = BatchWriter(archive: archive, summary: summary, total: pages.count)
         while !(rest.isEmpty && waiting.isEmpty), writer.failure == nil, !writer.summary.isStopped {
-            let batch = Array(rest.prefix(Self.batchSize))
-            rest = rest.dropFirst(batch.count)
+            let batch = Self.takeBatch(of: &rest)
             (writer, waiting) = Self.work(
                 writer, waiting, reading: batch, with: try archive.learn(), progress: progress)
         }
         summary = writer.summary
         if let failure = writer.failure { throw failure }
+    }
+
+    private static func takeBatch(of pages: inout ArraySlice<FoundPage>) -> [FoundPage] {
+        var batch: [FoundPage] = []
+        var bytes = 0
+        while let page = pages.first, batch.count < batchSize.pages,
+            batch.isEmpty || bytes + page.size <= batchSize.bytes
+        {
+            batch.append(page)
+            bytes += page.size
+            pages.removeFirst()
+        }
+        return batch
     }
 
     private static func work(
@@ -83,18 +96,18 @@ package struct Importer: Sendable {
     }
 }
 
-/// What a file gave when it was read.
-private struct ReadPage: Sendable {
-    var found: FoundPage
-    /// With what was learnt it was read.
-    var model: Int
-    var source: Result<PageSource, FileProblem>
+/// What a file gave when it was read, made ready to be written.
+private typealias ReadPage = Result<PageReading, FileProblem>
 
+extension ReadPage {
     init(_ found: FoundPage, _ learnt: LearntModel) {
-        self.found = found
-        model = learnt.number
-        source = Result { () throws(FileProblem) in
-            try PageSource(path: found.path, model: learnt.model)
+        self = Result { () throws(FileProblem) in
+            let source = try PageSource(path: found.path, model: learnt.model)
+            var reading = PageReading(
+                page: source.page, source: source.bytes, modified: found.modified,
+                model: learnt.number)
+            reading.prepare()
+            return reading
         }
     }
 }
@@ -111,10 +124,9 @@ private struct BatchWriter: Sendable {
         _ pages: [ReadPage], progress: (ImportProgress) -> ImportProgress.Answer
     ) {
         for page in pages where failure == nil && !summary.isStopped {
-            switch page.source {
+            switch page {
             case .failure(let problem): summary.problems.append(problem)
-            case .success(let source):
-                write(source, modified: page.found.modified, model: page.model)
+            case .success(let reading): write(reading)
             }
             done += 1
             let now = ImportProgress(pages: done, of: total, stories: summary.stories)
@@ -122,17 +134,16 @@ private struct BatchWriter: Sendable {
         }
     }
 
-    private mutating func write(_ source: PageSource, modified: Double, model: Int) {
+    private mutating func write(_ reading: PageReading) {
         do {
-            let change = try archive.replace(
-                source.page, source: source.bytes, modified: modified, model: model)
-            switch change {
+            switch try archive.replace(reading) {
             case .added: summary.added += 1
             case .changed: summary.changed += 1
             case .unchanged: summary.unchanged += 1
             }
-            summary.stories += source.page.articles.count
-            summary.defects += source.page.defects.map { PageDefect(path: source.page.path, $0) }
+            let page = reading.page
+            summary.stories += page.articles.count
+            summary.defects += page.defects.map { PageDefect(path: page.path, $0) }
         } catch {
             failure = error
         }

@@ -74,9 +74,14 @@ package final class Archive: Sendable {
     package func replace(
         _ page: Page, source: [UInt8], modified: Double, issue: String? = nil, model: Int = 0
     ) throws(ArchiveError) -> PageChange {
-        let reading = PageReading(
-            page: page, source: source, modified: modified, issue: issue, model: model)
-        return try replace([reading]).first ?? .unchanged
+        try replace(
+            PageReading(
+                page: page, source: source, modified: modified, issue: issue, model: model))
+    }
+
+    @discardableResult
+    package func replace(_ reading: PageReading) throws(ArchiveError) -> PageChange {
+        try replace([reading]).first ?? .unchanged
     }
 
     /// Takes several pages in, in one transaction: all of them, or none if it fails.

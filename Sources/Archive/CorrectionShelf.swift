@@ -56,7 +56,7 @@ struct CorrectionShelf: Sendable {
         let path = reading.page.path
         let digest = PageFile.digest(of: reading.source)
         let corrections = entries(path: path, digest: digest).map(\.correction)
-        reading.page = reading.page.applying(corrections).page
+        if !corrections.isEmpty { reading.page = reading.page.applying(corrections).page }
         if let said = issueCorrection(path: path, issue: reading.issue) {
             reading.page = reading.page.applying(said)
         }

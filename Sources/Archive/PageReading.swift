@@ -2,7 +2,7 @@ package import Corpus
 
 /// A page as it is handed to the archive: how it was read, and what it was read from.
 package struct PageReading: Sendable {
-    package var page: Page
+    package var page: Page { didSet { contents = [] } }
     /// The bytes of the file, as they were found.
     package var source: [UInt8]
     /// When the file was last changed, in seconds since 1970.
@@ -13,6 +13,8 @@ package struct PageReading: Sendable {
     var model: Int
     /// Names the corrections that were made to the page; 0 when there are none.
     var stamp: Int64 = 0
+    /// Of each story; empty until `prepare`, and when the page is another one since.
+    private(set) var contents: [StoryContents] = []
 
     package init(
         page: Page, source: [UInt8], modified: Double, issue: String? = nil, model: Int = 0
@@ -22,6 +24,12 @@ package struct PageReading: Sendable {
         self.modified = modified
         self.issue = issue ?? IssueName.of(path: page.path)
         self.model = model
+    }
+
+    /// Makes what is written of the stories beforehand, so that threads may share that work and
+    /// the one that writes need not do it.
+    package mutating func prepare() {
+        contents = page.articles.map(StoryContents.init)
     }
 }
 

@@ -1,7 +1,6 @@
 import Corpus
 import Foundation
 import GRDB
-import Language
 
 /// Writes pages into the index, and takes them out again.
 struct PageWriter {
@@ -32,7 +31,9 @@ struct PageWriter {
             let id = try freeID(for: article.id, page: page.path)
             let key = keys[id] ?? nextKey
             if key == nextKey { nextKey += 1 }
-            try insert(article, id: id, key: key, page: pageKey, ordinal: ordinal)
+            let contents =
+                reading.contents.isEmpty ? StoryContents(article) : reading.contents[ordinal]
+            try insert(article, contents, id: id, key: key, page: pageKey, ordinal: ordinal)
         }
         return known == nil ? .added : .changed
     }
@@ -88,7 +89,8 @@ extension PageWriter {
     }
 
     private func insert(
-        _ article: Article, id: StoryID, key: Int64, page: Int64, ordinal: Int
+        _ article: Article, _ contents: StoryContents,
+        id: StoryID, key: Int64, page: Int64, ordinal: Int
     ) throws {
         try db.execute(
             cachedSQL: """
@@ -99,17 +101,17 @@ extension PageWriter {
             arguments: [
                 key, id.rawValue, page, ordinal, article.section ?? "",
                 article.series ?? "", article.kicker ?? "", article.title,
-                Data(ArticleCoding.encode(article.byline)), article.characterCount,
+                contents.byline, article.characterCount,
                 article.isDoubtful, article.firstLine,
             ])
         try db.execute(
             cachedSQL: "INSERT INTO article (story, bytes) VALUES (?, ?)",
-            arguments: [key, Data(ArticleCoding.encode(article))])
-        for name in Set(article.byline.map(\.name)) where !name.isEmpty {
+            arguments: [key, contents.article])
+        for name in contents.writers {
             try db.execute(
                 cachedSQL: "INSERT INTO writer (name, story) VALUES (?, ?)", arguments: [name, key])
         }
-        for name in names(in: article) {
+        for name in contents.names {
             try db.execute(
                 cachedSQL: """
                     INSERT INTO named (name, stories) VALUES (?, 1)
@@ -117,17 +119,13 @@ extension PageWriter {
                     """,
                 arguments: [name])
         }
-        let tokens = StoryTokens(article)
+        let tokens = contents.tokens
         try db.execute(
             cachedSQL: "INSERT INTO passage (rowid, body, lead, head) VALUES (?, ?, ?, ?)",
             arguments: [key, tokens.body, tokens.lead, tokens.head])
         try db.execute(
             cachedSQL: "INSERT INTO sign (rowid, characters) VALUES (?, ?)",
             arguments: [key, tokens.signs])
-    }
-
-    private func names(in article: Article) -> Set<String> {
-        article.blocks.reduce(into: []) { $0.formUnion(NamesInText.names(in: FoldedText($1.text))) }
     }
 
     /// The story's own id, unless another story of the archive has it already: a page that was
@@ -176,7 +174,7 @@ extension PageWriter {
         try db.execute(
             cachedSQL: "INSERT INTO sign (sign, rowid, characters) VALUES ('delete', ?, ?)",
             arguments: [key, tokens.signs])
-        for name in names(in: article) {
+        for name in StoryContents.names(in: article) {
             try db.execute(
                 cachedSQL: "UPDATE named SET stories = stories - 1 WHERE name = ?",
                 arguments: [name])
