@@ -151,7 +151,7 @@ struct StoryAssembler {
     /// stands before them; behind the last one when none do.
     private func guestStart(_ lines: ArraySlice<Int>, of territory: Int, like kept: Int) -> Int {
         var best = (start: lines.endIndex, gain: StoryKinship.margin)
-        for place in lines.indices.reversed() {
+        for place in lines.indices.suffix(StoryKinship.longestSample).reversed() {
             let index = lines[place]
             guard readings[index]?.role == .block(.body), readings[index]?.dateline == nil,
                 predecessor[index] == nil, successor[index] == nil

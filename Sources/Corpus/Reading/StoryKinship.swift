@@ -8,7 +8,7 @@ struct StoryKinship {
     static let margin = 0.03
 
     /// How many lines of a guest are asked what they speak of.
-    private static let longestSample = 60
+    static let longestSample = 60
 
     /// Whether a line is closer to its host than to the story that its guest comes from.
     func isCloser(_ index: Int, to host: [Int], than origin: Int, with guest: [Int]) -> Bool {
@@ -21,10 +21,10 @@ struct StoryKinship {
     func gain(of lines: [Int], in territory: Int, like other: Int) -> Double {
         guard let home = territories.number[other] else { return 0 }
         let moved = Set(lines)
-        let own = territories.all[territory].lines.filter { !moved.contains($0) }
-        func closeness(_ others: [Int]) -> Double {
-            topics.similarity(others.prefix(StoryKinship.longestSample), lines)
+        func closeness(_ others: some Sequence<Int>) -> Double {
+            topics.similarity(Array(others.prefix(StoryKinship.longestSample)), lines)
         }
+        let own = territories.all[territory].lines.lazy.filter { !moved.contains($0) }
         return closeness(territories.all[home].lines) - closeness(own)
     }
 
