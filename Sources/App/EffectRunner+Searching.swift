@@ -47,7 +47,10 @@ extension EffectRunner {
 
     /// A query that has not been answered yet may take seconds.
     func mayBeSlow(_ source: StorySource) -> Bool {
-        if case .search = source { !catalogue.knows(source) } else { false }
+        switch source {
+        case .search, .sorted: !catalogue.knows(source)
+        case .all, .issue, .marked, .related: false
+        }
     }
 
     private func answer(

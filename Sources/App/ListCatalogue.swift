@@ -39,13 +39,13 @@ package final class ListCatalogue: Sendable {
 
     /// What the list is a list of, for the archive; nil for lists that are no selection.
     package func selection(_ source: StorySource) -> StorySelection? {
-        switch source {
+        switch source.base {
         case .all: .all
         case .issue(let name): .issue(name)
         case .marked: .marked
         case .search(let text, by: _):
             SearchQuery(text, today: today).map { .matching($0) }
-        case .related: nil
+        case .related, .sorted: nil
         }
     }
 
@@ -154,7 +154,7 @@ package final class ListCatalogue: Sendable {
     package func forgetMarks() {
         known.withLock { lists in
             lists = lists.filter { source, listing in
-                if case .keys = listing { source != .marked } else { false }
+                if case .keys = listing { source.base != .marked } else { false }
             }
         }
     }
@@ -167,6 +167,20 @@ package final class ListCatalogue: Sendable {
             lists[source] = listing
         }
         return listing
+    }
+
+    private func load(
+        _ base: StorySource, by sorting: StorySorting
+    ) throws(ArchiveError) -> Listing {
+        if let selection = selection(base) {
+            return .keys(try archive.keys(selection, by: sorting))
+        }
+        guard case .entries(let entries) = try listing(base) else { return .keys([]) }
+        let keys = try archive.keys(.stories(entries.map(\.row.id)), by: sorting)
+        let places = Dictionary(
+            try archive.rows(keys).enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        return .entries(entries.sorted { places[$0.row.id] ?? 0 < places[$1.row.id] ?? 0 })
     }
 
     private func load(_ source: StorySource) throws(ArchiveError) -> Listing {
@@ -182,6 +196,7 @@ package final class ListCatalogue: Sendable {
                 try archive.related(to: id, limit: Self.mostRelated).map { related in
                     StoryEntry(row: related.row, reasons: related.reasons)
                 })
+        case .sorted(let base, by: let sorting): return try load(base, by: sorting)
         }
     }
 }

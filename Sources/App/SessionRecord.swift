@@ -13,7 +13,8 @@ struct SessionRecord: Codable {
 
     struct View: Codable {
         var focus: String
-        /// `all`, `issue`, `marked`, `search`, `relevance` or `related`, and what of.
+        /// `all`, `issue`, `marked`, `search`, `relevance` or `related`, and what of; behind a `+` the
+        /// order in which it was put.
         var list: String
         var of: String
         var subject: String
@@ -97,11 +98,22 @@ extension StorySource {
         case .marked: ("marked", "")
         case .search(let text, by: .newest): ("search", text)
         case .search(let text, by: .relevance): ("relevance", text)
+        case .search(let text, by: let sorting): ("search+" + sorting.rawValue, text)
+        case .sorted(let base, by: let sorting):
+            (base.written.list + "+" + sorting.rawValue, base.written.of)
         case .related(let id): ("related", id.rawValue)
         }
     }
 
     fileprivate init?(written list: String, _ of: String) {
+        let parts = list.split(separator: "+", maxSplits: 1).map(String.init)
+        if parts.count == 2 {
+            guard let base = Self(written: parts[0], of),
+                let sorting = StorySorting(rawValue: parts[1])
+            else { return nil }
+            self = base.sorted(by: sorting)
+            return
+        }
         switch list {
         case "all": self = .all
         case "issue": self = .issue(of)

@@ -137,14 +137,17 @@ package final class Archive: Sendable {
     }
 
     /// The stories of a selection, newest issue first, those without a date last, then as they
-    /// are printed; or those first that have most of what the query asks for. A query is answered
+    /// are printed; or in another order. A query is answered
     /// on a connection of its own, see `interrupt()`.
     package func keys(
         _ selection: StorySelection, by sorting: StorySorting = .newest
     ) throws(ArchiveError) -> [StoryKey] {
-        if case .all = selection { return try index.read { try order($0) }.keys }
+        if case .all = selection, sorting == .newest {
+            return try index.read { try order($0) }.keys
+        }
         return try selecting(selection) { selector, stories in
-            let keys = try selector.order().sorted(try stories())
+            let keys = try OrderedKeys(db: selector.db).sorted(
+                try stories(), newest: try selector.order(), by: sorting)
             guard sorting == .relevance, case .matching(let query, _) = selection else {
                 return keys
             }

@@ -7,8 +7,9 @@ extension MarksDump {
     private static let sign = "# search\t"
 
     static func line(_ search: SavedSearch) -> String {
-        let order = search.sorting == .relevance ? "relevance" : "newest"
-        return sign + [order, escaped(search.name), escaped(search.query)].joined(separator: "\t")
+        return sign
+            + [search.sorting.rawValue, escaped(search.name), escaped(search.query)].joined(
+                separator: "\t")
     }
 
     static func searches(in text: String) throws(ArchiveError) -> [SavedSearch] {
@@ -19,7 +20,7 @@ extension MarksDump {
             guard line.hasPrefix(sign) else { continue }
             let fields = line.dropFirst(sign.count)
                 .split(separator: "\t", omittingEmptySubsequences: false)
-            guard fields.count == 3, ["newest", "relevance"].contains(fields[0]),
+            guard fields.count == 3, let sorting = StorySorting(rawValue: String(fields[0])),
                 !fields[1].isEmpty, !fields[2].isEmpty
             else {
                 throw .unreadableDump(
@@ -28,7 +29,7 @@ extension MarksDump {
             searches.append(
                 SavedSearch(
                     name: unescaped(fields[1]), query: unescaped(fields[2]),
-                    sorting: fields[0] == "relevance" ? .relevance : .newest))
+                    sorting: sorting))
         }
         return searches
     }

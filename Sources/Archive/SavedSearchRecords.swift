@@ -16,7 +16,7 @@ struct SavedSearchRecords {
         ).map { row in
             SavedSearch(
                 id: row["key"], name: row["name"], query: row["query"],
-                sorting: row["sorting"] == "relevance" ? .relevance : .newest)
+                sorting: StorySorting(rawValue: row["sorting"]) ?? .newest)
         }
     }
 
@@ -30,7 +30,7 @@ struct SavedSearchRecords {
         try db.execute(
             sql: "INSERT INTO search (name, query, sorting, time) VALUES (?, ?, ?, ?)",
             arguments: [
-                search.name, search.query, search.sorting == .relevance ? "relevance" : "newest",
+                search.name, search.query, search.sorting.rawValue,
                 time.timeIntervalSince1970,
             ])
         var saved = search

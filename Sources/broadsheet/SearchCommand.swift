@@ -4,12 +4,6 @@ import Corpus
 
 /// `broadsheet search QUERY`
 struct SearchCommand: ParsableCommand {
-    enum Order: String, ExpressibleByArgument, CaseIterable {
-        case newest, relevance
-
-        var sorting: StorySorting { self == .newest ? .newest : .relevance }
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Print the stories that match, newest first.")
 
@@ -18,8 +12,8 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Print the exact number of stories alone.")
     var count = false
 
-    @Option(help: "Which stories come first: newest, or relevance.")
-    var sort: Order?
+    @Option(help: "Which stories come first.")
+    var sort: StorySorting?
 
     @Option(
         help: ArgumentHelp("Search for what was saved under this name.", valueName: "name"))
@@ -41,7 +35,7 @@ struct SearchCommand: ParsableCommand {
         // Each part may be alternatives, which stay together.
         let query = try SearchQuery.parsed(
             texts.count > 1 ? texts.map { "(\($0))" }.joined(separator: " ") : texts.joined())
-        let sorting = sort?.sorting ?? search?.sorting ?? .newest
+        let sorting = sort ?? search?.sorting ?? .newest
         let archive = open.archive
         if count { return try printer.print(total: { try archive.count(.matching(query)) }) }
         try printer.print {
@@ -50,3 +44,5 @@ struct SearchCommand: ParsableCommand {
         }
     }
 }
+
+extension StorySorting: ExpressibleByArgument {}

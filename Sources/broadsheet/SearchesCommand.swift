@@ -49,7 +49,7 @@ struct SearchesCommand: ParsableCommand {
         @OptionGroup var query: QueryArgument
 
         @Option(help: "Which stories come first.")
-        var sort = SearchCommand.Order.newest
+        var sort = StorySorting.newest
 
         @OptionGroup var archive: ArchiveOptions
 
@@ -59,7 +59,7 @@ struct SearchesCommand: ParsableCommand {
             }
             let open = try OpenArchive(archive)
             try open.requireDesk()
-            let search = SavedSearch(name: name, query: query.text, sorting: sort.sorting)
+            let search = SavedSearch(name: name, query: query.text, sorting: sort)
             guard try open.archive.save(search) != nil else {
                 throw Failure(code: .usage, message: "another search is called \(name)")
             }
@@ -112,7 +112,7 @@ private struct SearchesJSON: Encodable {
         init(_ search: SavedSearch, _ count: SavedSearchCount) {
             name = search.name
             query = search.query
-            sort = search.sorting == .relevance ? "relevance" : "newest"
+            sort = search.sorting.rawValue
             stories = count.stories
             new = count.new
         }

@@ -19,7 +19,9 @@ struct SessionFileTests {
         arguments: [
             StorySource.all, .issue("柳湾\"报"), .marked, .search("a b"),
             .search("乡村", by: .relevance),
-            .related(StoryID("s1")),
+            .related(StoryID("s1")), .search("乡村", by: .oldest),
+            .sorted(.issue("柳湾"), by: .longest),
+            .sorted(.related(StoryID("s1")), by: .oldest),
         ])
     func roundTrip(source: StorySource) throws {
         let folder = try TemporaryFolder()

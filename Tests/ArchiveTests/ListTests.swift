@@ -26,6 +26,31 @@ struct ListTests {
     }
 
     @Test(
+        "stand in other orders: the oldest issue first and printed as it was, by length, by section",
+        arguments: [StorySelection.all, .matching(.everything)])
+    func orders(selection: StorySelection) throws {
+        let archive = try Fixture.archive()
+        try archive.replace([
+            Fixture.reading(
+                "pages/2031-03-01-b.txt",
+                [
+                    Fixture.article("d1", "二版头条", [], section: "文化"),
+                    Fixture.article("d2", "二版次条", ["短"]),
+                ],
+                date: "2031-03-01", number: 2)
+        ])
+        func titles(_ sorting: StorySorting) throws -> [String] {
+            try archive.rows(archive.keys(selection, by: sorting)).map {
+                String($0.title.prefix(4))
+            }
+        }
+        #expect(try titles(.newest) == ["社区书屋", "接羔季牧", "二版头条", "二版次条", "新桥通车"])
+        #expect(try titles(.oldest) == ["接羔季牧", "二版头条", "二版次条", "社区书屋", "新桥通车"])
+        #expect(try titles(.longest) == ["社区书屋", "接羔季牧", "新桥通车", "二版次条", "二版头条"])
+        #expect(try titles(.section) == ["接羔季牧", "新桥通车", "社区书屋", "二版头条", "二版次条"])
+    }
+
+    @Test(
         "are of an issue, of marks, of tags, of what is unread, of names, and of a query in these")
     func selections() throws {
         let archive = try Fixture.archive()
@@ -96,5 +121,15 @@ struct ListTests {
         try archive.replace([Fixture.reading("pages/undated.txt", [], source: "empty")])
         #expect(try archive.rows(keys).count == 2)
         #expect(try archive.story(keys[2]) == nil)
+    }
+}
+
+extension SearchQuery {
+    /// Finds the stories that are marked and those that are not.
+    fileprivate static var everything: SearchQuery {
+        guard let query = SearchQuery("is:marked OR -is:marked") else {
+            preconditionFailure("a query of the tests cannot be read")
+        }
+        return query
     }
 }

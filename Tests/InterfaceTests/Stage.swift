@@ -71,16 +71,27 @@ struct Stage {
         case .all: stories
         case .issue(let name): stories.filter { $0.row.issue == name }
         case .marked: stories.filter(\.row.isMarked)
-        case .search(let text, by: _):
+        case .search(let text, by: .newest), .search(let text, by: .relevance):
             SearchQuery(text).map { query in
                 stories.filter { query.matches($0.article, Self.facts(of: $0)) }
             } ?? []
+        case .search(_, by: let sorting), .sorted(_, by: let sorting):
+            Self.sorted(listed(source.base), by: sorting)
         case .related(let id):
             stories.filter { story in
                 let names = stories.first { $0.article.id == id }?.article.byline.map(\.name) ?? []
                 return story.article.id != id
                     && story.article.byline.contains { names.contains($0.name) }
             }
+        }
+    }
+
+    private static func sorted(_ stories: [Story], by sorting: StorySorting) -> [Story] {
+        switch sorting {
+        case .newest, .relevance: stories
+        case .oldest: stories.reversed()
+        case .longest: stories.sorted { $0.row.characters > $1.row.characters }
+        case .section: stories.sorted { $0.row.section < $1.row.section }
         }
     }
 
@@ -91,7 +102,7 @@ struct Stage {
     }
 
     private func entry(_ story: Story, _ source: StorySource) -> StoryEntry {
-        switch source {
+        switch source.base {
         case .search: StoryEntry(row: story.row, snippet: story.article.blocks.last?.text, hits: 1)
         case .related:
             StoryEntry(

@@ -13,8 +13,11 @@ package enum StorySelection: Hashable, Sendable {
 }
 
 /// In which order the stories of a selection are listed.
-package enum StorySorting: Hashable, Sendable, CaseIterable {
-    case newest
+package enum StorySorting: String, Hashable, Sendable, CaseIterable {
+    case newest, oldest
     /// For what a query found; other selections have no relevance and stay newest first.
     case relevance
+    case longest
+    /// By the label they stand under, the newest first in each.
+    case section
 }

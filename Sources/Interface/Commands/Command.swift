@@ -18,7 +18,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // Finding
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
     case showIssue
-    case searchWords, searchWord, toggleOrder
+    case searchWords, searchWord, toggleOrder, chooseOrder
     case showFacets, widen, nextFacet, previousFacet, filterFacets
     case saveSearch, renameSearch, removeSearch, showConcordance, turnConcordance
     case toggleHighlight, showOnlyHits

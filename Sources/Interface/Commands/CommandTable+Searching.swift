@@ -13,6 +13,9 @@ extension CommandTable {
             .toggleOrder, .finding, "order", "Newest or most relevant first", "新稿在前或按相关度",
             [.stories: ["o"], .facets: ["o"]]),
         CommandEntry(
+            .chooseOrder, .finding, "sort", "Sort the list: newest, oldest, longest, by section",
+            "列表排序:新、旧、长稿在前或按栏目", [.stories: ["O"], .facets: ["O"]]),
+        CommandEntry(
             .showFacets, .finding, "facets",
             "Counts by month, section, writer, issue, to narrow by", "按月份、栏目、作者、期次统计并筛选",
             [.stories: ["f"]]),

@@ -32,21 +32,20 @@ struct StoryListView {
     }
 
     private var title: String {
-        guard case .search(_, let sorting) = list.source else { return list.name(tongue) }
-        let time = list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? ""
-        return list.name(tongue) + order(sorting) + time
-    }
-
-    private func order(_ sorting: StorySorting) -> String {
-        switch sorting {
-        case .newest: Bilingual(" · newest", " · 新稿在前")[tongue]
-        case .relevance: Bilingual(" · by relevance", " · 按相关度")[tongue]
+        let name = list.name(tongue)
+        let order = " · " + list.source.sorting.name[tongue]
+        switch list.source {
+        case .search:
+            return name + order
+                + (list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? "")
+        case .sorted: return name + order
+        default: return name
         }
     }
 
     private var emptiness: Bilingual {
-        switch list.source {
-        case .all, .issue: Bilingual("No stories here yet", "暂无稿件")
+        switch list.source.base {
+        case .all, .issue, .sorted: Bilingual("No stories here yet", "暂无稿件")
         case .marked: Bilingual("Nothing is marked; Space marks", "尚无标记;空格键标记")
         case .related: Bilingual("No related story was found", "没有找到相关稿件")
         case .search: Bilingual("No story has that", "没有匹配的稿件")

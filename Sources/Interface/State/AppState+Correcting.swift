@@ -64,7 +64,7 @@ extension AppState {
         ]
         let options = keys.flatMap { key, role in
             wish(pane) { .role($0(line), role) }.map {
-                Choice.Option(key: key, label: Bilingual(role.name), effect: $0)
+                Choice.Option(key: key, label: Bilingual(role.name), answer: .effect($0))
             }
         }
         mode = .choice(Choice(question: Bilingual("Read the line as", "本行的角色"), options: options))
@@ -77,7 +77,7 @@ extension AppState {
         let targets = pane.page.articles.filter { !moved.contains($0.firstLine) }
         let options = zip("abcdefghijklmnopqrstuvwxyz", targets).flatMap { key, article in
             wish(pane) { .move(moved.map($0), .within, $0(article.firstLine)) }.map {
-                Choice.Option(key: key, label: Bilingual(article.title), effect: $0)
+                Choice.Option(key: key, label: Bilingual(article.title), answer: .effect($0))
             }
         }
         guard !options.isEmpty else {

@@ -213,8 +213,8 @@ extension AppState {
 extension JumpPoint {
     /// Results lie over the list they were asked from.
     var isOverlay: Bool {
-        switch source {
-        case .all, .issue: false
+        switch source.base {
+        case .all, .issue, .sorted: false
         case .marked, .search, .related: true
         }
     }

@@ -73,7 +73,7 @@ extension AppState {
         func option(_ key: Character, _ format: String, _ label: Bilingual) -> Choice.Option {
             Choice.Option(
                 key: key, label: label,
-                effect: .export(ExportRequest(what: what, format: format)))
+                answer: .effect(.export(ExportRequest(what: what, format: format))))
         }
         mode = .choice(
             Choice(

@@ -20,7 +20,8 @@ extension AppState {
                         "Make all \(list.count) stories read", "将 \(list.count) 篇全部设为已读"),
                     options: [
                         Choice.Option(
-                            key: "y", label: Bilingual("yes", "是"), effect: .readAll(list.source))
+                            key: "y", label: Bilingual("yes", "是"),
+                            answer: .effect(.readAll(list.source)))
                     ], isRepeatable: false))
         default: break
         }

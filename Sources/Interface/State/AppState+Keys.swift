@@ -102,7 +102,7 @@ extension AppState {
         case .find, .searchArchive, .nextHit, .previousHit, .showRelated, .showMarked, .showAll,
             .showIssue, .showPlaces, .showCollections:
             find(command, count: count ?? 1)
-        case .searchWords, .searchWord, .toggleOrder, .showFacets, .widen, .nextFacet,
+        case .searchWords, .searchWord, .toggleOrder, .chooseOrder, .showFacets, .widen, .nextFacet,
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
             .turnConcordance, .filterFacets:
             search(command, count: count ?? 1)
@@ -159,6 +159,14 @@ extension AppState {
             let option = choice.options.first(where: { $0.key == character })
         else { return [] }
         if choice.isRepeatable { lastChange?.answer = .option(character) }
-        return [option.effect]
+        return answer(with: option)
+    }
+
+    /// Does what an option of a question stands for.
+    mutating func answer(with option: Choice.Option) -> [Effect] {
+        switch option.answer {
+        case .effect(let effect): [effect]
+        case .order(let order): sort(by: order)
+        }
     }
 }

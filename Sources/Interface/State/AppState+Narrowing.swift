@@ -42,12 +42,9 @@ extension AppState {
 
     /// Narrows or widens the list as it was before; nil when it is no longer the list on top.
     mutating func apply(_ narrowing: Narrowing) -> [Effect]? {
-        guard list.source.unordered == narrowing.from.unordered else { return nil }
+        guard list.source.base == narrowing.from.base else { return nil }
         list.facets?.narrow(by: narrowing.clauses)
-        var source = narrowing.to
-        if case .search(let text, by: _) = source, case .search(_, by: let order) = list.source {
-            source = .search(text, by: order)
-        }
+        let source = narrowing.to.sorted(by: list.source.sorting)
         notice = .info("The list as it was before", "已恢复之前的筛选")
         return follow(source)
     }
@@ -94,11 +91,4 @@ struct Narrowing: Hashable, Sendable {
     }
 
     var reversed: Narrowing { Narrowing(to, from, before, before: clauses) }
-}
-
-extension StorySource {
-    /// The same stories, whatever their order.
-    fileprivate var unordered: StorySource {
-        if case .search(let text, by: _) = self { .search(text) } else { self }
-    }
 }

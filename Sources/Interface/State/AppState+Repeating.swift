@@ -30,6 +30,6 @@ extension AppState {
         else { return effects }
         mode = .normal
         lastChange = last
-        return effects + [option.effect]
+        return effects + answer(with: option)
     }
 }

@@ -7,6 +7,7 @@ extension AppState {
         case .searchWords: return beginSearch(for: wordsAtHand)
         case .searchWord: return searchWord()
         case .toggleOrder: return toggleOrder()
+        case .chooseOrder: return askForOrder()
         case .showConcordance: return showConcordance()
         case .turnConcordance: return turnConcordance()
         case .showFacets: return showFacets()
@@ -49,20 +50,6 @@ extension AppState {
     mutating func showSearch(_ text: String, by sorting: StorySorting) -> [Effect] {
         query = SearchQuery(text, today: today)
         return push(.search(text, by: sorting))
-    }
-
-    private mutating func toggleOrder() -> [Effect] {
-        guard case .search(let text, let before) = list.source else {
-            notice = .info(
-                "Only what was searched for has another order", "只有检索结果可以换排序")
-            return []
-        }
-        sorting = before == .newest ? .relevance : .newest
-        let order = sorting
-        list.retarget(.search(text, by: order))
-        list.facets?.sorting = order
-        list.milliseconds = nil
-        return [.count(list.source)]
     }
 }
 

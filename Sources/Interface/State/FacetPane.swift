@@ -38,15 +38,12 @@ package struct FacetPane: Hashable, Sendable {
         guard let base = source.queryText else { return nil }
         origin = source
         self.base = base
-        if case .search(_, by: let sorting) = source { self.sorting = sorting }
+        sorting = source.sorting
     }
 
     /// The narrowed list.
     package var source: StorySource {
-        if clauses.isEmpty {
-            if case .search(let text, by: _) = origin { return .search(text, by: sorting) }
-            return origin
-        }
+        if clauses.isEmpty { return origin.sorted(by: sorting) }
         return .search(SearchQuery.narrowed(base, by: clauses), by: sorting)
     }
 
@@ -173,6 +170,7 @@ extension StorySource {
         case .marked: "is:marked"
         case .search(let text, by: _): text
         case .related: nil
+        case .sorted(let base, by: _): base.queryText
         }
     }
 }

@@ -72,10 +72,16 @@ package struct Suggestion: Hashable, Sendable {
 
 /// A question answered by one key.
 package struct Choice: Hashable, Sendable {
+    package enum Answer: Hashable, Sendable {
+        case effect(Effect)
+        /// The order of the list.
+        case order(StorySorting)
+    }
+
     package struct Option: Hashable, Sendable {
         package var key: Character
         package var label: Bilingual
-        package var effect: Effect
+        package var answer: Answer
     }
 
     /// More options than this are listed in a pop-up.

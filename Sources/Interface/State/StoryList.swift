@@ -1,15 +1,5 @@
 package import Corpus
 
-/// What a list of stories is a list of.
-package enum StorySource: Hashable, Sendable {
-    case all
-    case issue(String)
-    case marked
-    /// What a query finds, the newest or the most relevant first.
-    case search(String, by: StorySorting = .newest)
-    case related(StoryID)
-}
-
 /// One row of a list: the story and, in results, why it stands there.
 package struct StoryEntry: Hashable, Sendable {
     package var row: StoryRow
@@ -58,9 +48,9 @@ package struct StoryList: Hashable, Sendable {
 
     /// Results say in a second row why they are results.
     package var rowsPerEntry: Int {
-        switch source {
+        switch source.base {
         case .search, .related: 2
-        case .all, .issue, .marked: 1
+        case .all, .issue, .marked, .sorted: 1
         }
     }
 

@@ -8,6 +8,7 @@ extension StorySource {
         case .all: Bilingual("All issues", "全部期次")[tongue]
         case .issue(let name): name
         case .marked: Bilingual("Marked stories", "已标记稿件")[tongue]
+        case .sorted(let base, by: _): base.title(subject, tongue)
         case .related: Bilingual("Related to: ", "相关于:")[tongue] + subject
         case .search(let text, by: _):
             subject.isEmpty
