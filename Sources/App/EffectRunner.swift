@@ -62,7 +62,12 @@ package final class EffectRunner: Sendable {
 
     /// A story as it is copied; nil when it cannot be read any more.
     func document(of id: StoryID, format: String) -> String? {
-        exports.document(of: id, format: format, from: archive)
+        exports.document(of: .story(id), format: format, from: archive)
+    }
+
+    /// The marked stories as one document; nil when there are none.
+    func document(ofMarked format: String) -> String? {
+        exports.document(of: .marked, format: format, from: archive)
     }
 
     /// Keeps in a file what the clipboard does not take.
@@ -135,13 +140,15 @@ package final class EffectRunner: Sendable {
             ]
         case .rescan: return rescan()
         case .loadTags: return [.tags(try archive.tags())]
-        case .tag(let change, let isUndoable): return [try make(change, isUndoable)]
+        case .tag(let changes, let isUndoable): return [try make(changes, isUndoable)]
+        case .doToMarked(let deed): return [try make(deed)]
         case .changeSearch(let change, let isUndoable): return try make(change, isUndoable)
         case .see(let search): return try see(search)
         case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
         case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
-        case .play, .copy, .copyStory, .redraw, .suspend, .quit, .setAmbiguousWidth, .setMouse:
+        case .play, .copy, .copyStory, .copyMarked, .redraw, .suspend, .quit, .setAmbiguousWidth,
+            .setMouse:
             return []
         }
     }
@@ -162,7 +169,7 @@ package final class EffectRunner: Sendable {
     }
 
     /// Saves a change; the answer names the stories that were otherwise before.
-    private func make(_ change: Change, _ isUndoable: Bool) throws(ArchiveError) -> Event {
+    func make(_ change: Change, _ isUndoable: Bool) throws(ArchiveError) -> Event {
         var change = change
         switch change.kind {
         case .read: change.ids = try archive.setRead(change.ids, change.value)
@@ -188,19 +195,6 @@ package final class EffectRunner: Sendable {
         }
         look()
         return [.notice(.info("Looking for pages that are new or changed", "正在查找新增和改动的页面"))]
-    }
-
-    /// Changes tags; the answer names those that were otherwise before.
-    private func make(_ change: TagChange, _ isUndoable: Bool) throws(ArchiveError) -> Event {
-        let before = Set(try story(change.story).row.tags)
-        var change = change
-        change.added.removeAll { before.contains($0) }
-        change.removed.removeAll { !before.contains($0) }
-        if !change.added.isEmpty || !change.removed.isEmpty {
-            try archive.tag([change.story], adding: change.added, removing: change.removed)
-            catalogue.forgetMarks()
-        }
-        return .tagged(change, try story(change.story).row.tags, isUndoable: isUndoable)
     }
 
     /// A history that cannot be kept is no reason to stop anybody's search.

@@ -92,6 +92,12 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
                     .notice(
                         text.map { copy($0) }
                             ?? .failure("The story cannot be read any more", "稿件已无法读取")))
+            case .copyMarked(let part):
+                let text = runner.markedText(part)
+                apply(
+                    .notice(
+                        text.map { copy($0) }
+                            ?? .failure("The marked stories cannot be read", "已标记稿件无法读取")))
             case .setAmbiguousWidth(let isWide):
                 screen.setAmbiguousWidth(isWide)
             case .setMouse(let isOn): setMouse(isOn)

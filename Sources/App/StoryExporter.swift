@@ -48,10 +48,12 @@ package struct StoryExporter: Sendable {
         }
     }
 
-    /// A story as a document of a format; nil when it is gone or cannot be read.
-    func document(of id: StoryID, format: String, from archive: Archive) -> String? {
+    /// Stories as a document of a format; nil when they are gone or cannot be read.
+    func document(
+        of what: ExportRequest.What, format: String, from archive: Archive
+    ) -> String? {
         guard let format = Format(named: format),
-            let stories = try? stories(.story(id), archive), !stories.isEmpty
+            let stories = try? stories(what, archive), !stories.isEmpty
         else { return nil }
         return format.document(of: stories)
     }

@@ -55,6 +55,41 @@ struct ListDeedTests {
         return runner.perform(.locate(id, in: .all)).first
     }
 
+    @Test("Tags of all that is marked: what did change is told, and taking it back is exact")
+    func tagMarked() throws {
+        let runner = try runner()
+        let ids = try runner.archiveIDs()
+        let marks = Change(kind: .marked, ids: Array(ids.prefix(3)), value: true)
+        _ = runner.perform(.change(marks, isUndoable: true))
+        let own = TagChange(story: ids[0], added: ["旧"], removed: [])
+        #expect(
+            runner.perform(.tag([own], isUndoable: true)) == [.tagged([own], isUndoable: true)])
+        let deed = MarkedDeed.tag(adding: ["旧", "新"], removing: [])
+        guard case .tagged(let made, true)? = runner.perform(.doToMarked(deed)).first else {
+            Issue.record("nothing was tagged")
+            return
+        }
+        #expect(made.map(\.added) == [["新"], ["旧", "新"], ["旧", "新"]])
+        #expect(runner.perform(.loadTags) == [.tags(["旧": 3, "新": 3])])
+        let back = made.map { TagChange(story: $0.story, added: [], removed: $0.added) }
+        #expect(
+            runner.perform(.tag(back, isUndoable: false)) == [.tagged(back, isUndoable: false)])
+        #expect(runner.perform(.loadTags) == [.tags(["旧": 1])])
+    }
+
+    @Test("All that is marked is read, then unread")
+    func readMarked() throws {
+        let runner = try runner()
+        let ids = Array(try runner.archiveIDs().prefix(2))
+        _ = runner.perform(.change(Change(kind: .marked, ids: ids, value: true), isUndoable: true))
+        for value in [true, false] {
+            let made = Change(kind: .read, ids: ids, value: value)
+            #expect(
+                runner.perform(.doToMarked(.toggleRead))
+                    == [.changed(made, marked: 2, isUndoable: true)])
+        }
+    }
+
     @Test("A query marks only stories of the list")
     func matching() throws {
         let runner = try runner()
@@ -101,5 +136,14 @@ struct ListDeedTests {
         let without = try self.runner()
         #expect(without.perform(.rescan).count == 1)
         #expect(looks.load(ordering: .relaxed) == 1)
+    }
+}
+
+extension EffectRunner {
+    fileprivate func archiveIDs() throws -> [StoryID] {
+        guard case .rows(_, _, let entries)? = perform(.loadRows(.all, 0..<100)).first else {
+            return []
+        }
+        return entries.map(\.row.id)
     }
 }

@@ -9,10 +9,10 @@ struct Stage {
     private(set) var state: AppState
     /// Wishes nobody here performs: exports, redraws, leaving.
     private(set) var wishes: [Effect] = []
-    private var stories = FixtureStories.stories
+    var stories = FixtureStories.stories
     private(set) var corrections: [Correction] = []
     /// Saved searches, and the stories each was seen with.
-    private(set) var searches: [SavedSearch] = []
+    var searches: [SavedSearch] = []
     private var seen: [SavedSearch.ID: Set<StoryID>] = [:]
     private(set) var history: [PromptHistory.Kind: [String]] = [:]
 
@@ -66,7 +66,7 @@ struct Stage {
         }
     }
 
-    private func listed(_ source: StorySource) -> [Story] {
+    func listed(_ source: StorySource) -> [Story] {
         switch source {
         case .all: stories
         case .issue(let name): stories.filter { $0.row.issue == name }
@@ -124,7 +124,8 @@ struct Stage {
             return [
                 .tags(stories.flatMap(\.row.tags).reduce(into: [:]) { $0[$1, default: 0] += 1 })
             ]
-        case .tag(let change, let isUndoable): return [make(change, isUndoable)]
+        case .tag(let changes, let isUndoable): return [make(changes, isUndoable)]
+        case .doToMarked(let deed): return [make(deed)]
         case .changeSearch(let change, let isUndoable): return [make(change, isUndoable)]
         case .see(let search):
             seen[search.id] = Set(listed(.search(search.query)).map(\.article.id))
@@ -208,7 +209,8 @@ struct Stage {
         case .clearMarks:
             let ids = listed(.marked).map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: false), true)]
-        case .rescan, .export, .copy, .copyStory, .play, .setAmbiguousWidth, .setMouse, .redraw,
+        case .rescan, .export, .copy, .copyStory, .copyMarked, .play, .setAmbiguousWidth, .setMouse,
+            .redraw,
             .suspend,
             .quit:
             wishes.append(effect)
@@ -253,49 +255,6 @@ struct Stage {
     mutating func forget(_ story: String) {
         for id in seen.keys { seen[id]?.remove(StoryID(story)) }
         update(.archiveChanged)
-    }
-
-    private mutating func make(_ change: TagChange, _ isUndoable: Bool) -> Event {
-        var made = change
-        var tags: [String] = []
-        for index in stories.indices where stories[index].article.id == change.story {
-            let before = Set(stories[index].row.tags)
-            made.added.removeAll { before.contains($0) }
-            made.removed.removeAll { !before.contains($0) }
-            tags = before.union(made.added).subtracting(made.removed).sorted()
-            stories[index].row.tags = tags
-        }
-        return .tagged(made, tags, isUndoable: isUndoable)
-    }
-
-    private mutating func make(_ change: SearchChange, _ isUndoable: Bool) -> Event {
-        var made = change
-        switch change {
-        case .added(var search):
-            if search.id == 0 { search.id = Int64(searches.count + 1) }
-            searches.append(search)
-            made = .added(search)
-        case .removed(let search): searches.removeAll { $0.id == search.id }
-        case .renamed(let search, let name):
-            for index in searches.indices where searches[index].id == search.id {
-                searches[index].name = name
-            }
-        }
-        return .searchChanged(made, isUndoable: isUndoable)
-    }
-
-    private mutating func make(_ change: Change, _ isUndoable: Bool) -> Event {
-        var changed = change
-        changed.ids = []
-        for index in stories.indices where change.ids.contains(stories[index].article.id) {
-            let before = stories[index].row
-            switch change.kind {
-            case .marked: stories[index].row.isMarked = change.value
-            case .read: stories[index].row.isRead = change.value
-            }
-            if stories[index].row != before { changed.ids.append(stories[index].article.id) }
-        }
-        return .changed(changed, marked: listed(.marked).count, isUndoable: isUndoable)
     }
 
     /// The fixture's page with the corrections made so far.

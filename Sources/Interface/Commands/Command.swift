@@ -13,7 +13,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case nextStory, previousStory, nextIssue, previousIssue
     case nextUnread, previousUnread, nextMarked, previousMarked, nextPage, previousPage
     case jumpBack, jumpForward
-    case setPlaceMark, goToPlaceMark, showPlaces, showCollections
+    case setPlaceMark, goToPlaceMark, showPlaces, showCollections, showSearches
     case widenPane, narrowPane, equalPanes, maximisePane, focusLeft, focusRight
     // Finding
     case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
@@ -24,7 +24,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toggleHighlight, showOnlyHits
     // Keeping
     case toggleMark, clearMarks, tagStory, toggleRead, undo, redo, export, exportMarked
-    case chooseRange, invertMarks, markMatching, unmarkMatching, readAll, rescan
+    case chooseRange, invertMarks, markMatching, unmarkMatching, readAll, rescan, applyToMarked
     // Reading
     case showSource, showInfo, widenMeasure, narrowMeasure, resetMeasure
     case turnScript, turnColumns, turnPunctuation, turnHeader

@@ -24,6 +24,10 @@ extension CommandTable {
             "Unmark the stories of the list that a query finds",
             "取消标记列表中符合检索的稿件", [.stories: ["<C-t>"]]),
         CommandEntry(
+            .applyToMarked, .keeping, "for-marked",
+            "What the next key asks for is done to all that is marked",
+            "下一个操作用于全部已标记", [.stories: [";"], .concordance: [";"], .reader: [";"]]),
+        CommandEntry(
             .readAll, .keeping, "read-all",
             "All stories of the list are read (asks; can be undone)",
             "将列表全部设为已读(先确认,可撤销)", [.stories: ["A"]]),

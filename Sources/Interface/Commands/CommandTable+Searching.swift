@@ -35,6 +35,10 @@ extension CommandTable {
             "Keep this search under a name in the list of issues", "以名称保存此检索,列入期次",
             [.stories: ["<C-s>"], .facets: ["<C-s>"]]),
         CommandEntry(
+            .showSearches, .finding, "searches", "Go to a saved search by a part of its name",
+            "按名称转到保存的检索",
+            [.issues: ["F"], .facets: ["F"], .stories: ["F"], .concordance: ["F"]]),
+        CommandEntry(
             .renameSearch, .finding, "rename-search", "Give the saved search another name",
             "为保存的检索改名", [.issues: ["R"]]),
         CommandEntry(

@@ -65,6 +65,7 @@ struct StatusView {
             let count = state.list.chosen.count
             parts.append(Bilingual("\(count) chosen", "已选 \(count)")[tongue])
         }
+        if state.isForMarked { parts.append(";") }
         if state.markedTotal > 0 {
             parts.append(
                 Bilingual("\(state.markedTotal) marked", "已标记 \(state.markedTotal)")[tongue])

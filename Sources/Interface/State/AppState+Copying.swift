@@ -15,10 +15,11 @@ extension AppState {
             notice = .info("There is no story to copy here", "这里没有可复制的稿件")
             return []
         }
+        func part(_ part: CopiedPart) -> [Effect] { row.text(of: part).map { [.copy($0)] } ?? [] }
         switch command {
-        case .copyCitation: return [.copy(row.citation)]
-        case .copyTitle: return [.copy(row.title)]
-        case .copyPlace: return [.copy("\(row.at.page):\(row.at.line) \(row.id)")]
+        case .copyCitation: return part(.citation)
+        case .copyTitle: return part(.title)
+        case .copyPlace: return part(.place)
         case .copyJSON: return [.copyStory(row.id, format: "json")]
         case .copyBody:
             guard focus == .reader, let blocks = reader?.story.article.blocks else { return [] }

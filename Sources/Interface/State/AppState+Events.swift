@@ -47,8 +47,7 @@ extension AppState {
             showResults(of: source, count: count, milliseconds: milliseconds)
         case .suggested(let suggestions, let generation): take(suggestions, generation)
         case .tags(let tags): take(tags)
-        case .tagged(let change, let tags, let isUndoable):
-            take(change, tags, isUndoable: isUndoable)
+        case .tagged(let changes, let isUndoable): take(changes, isUndoable: isUndoable)
         case .searches(let searches): issues.take(searches)
         case .searchCounted(let id, let count): issues.take(count, of: id)
         case .searchChanged(let change, let isUndoable):

@@ -15,6 +15,7 @@ extension AppState {
         case .showMarked: return push(.marked)
         case .showPlaces: return pick(.places)
         case .showCollections: return pick(.collections)
+        case .showSearches: return pick(.searches)
         case .showAll:
             jumps.leave(place)
             focus = .stories
@@ -186,10 +187,7 @@ extension AppState {
             return remember(prompt) + [.markMatching(prompt.field.text, in: list.source, value)]
         }
         if prompt.kind == .filterFacets { return [] }
-        if case .tag(let story) = prompt.kind {
-            lastChange = RepeatableChange(command: .tagStory, answer: .typed(prompt.field.text))
-            return tag(story, prompt.field.text)
-        }
+        if case .tag(let tagged) = prompt.kind { return tag(tagged, prompt.field.text) }
         if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }

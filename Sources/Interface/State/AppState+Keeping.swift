@@ -69,7 +69,7 @@ extension AppState {
         return []
     }
 
-    private mutating func ask(for what: ExportRequest.What) {
+    mutating func ask(for what: ExportRequest.What) {
         func option(_ key: Character, _ format: String, _ label: Bilingual) -> Choice.Option {
             Choice.Option(
                 key: key, label: label,

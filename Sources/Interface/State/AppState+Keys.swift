@@ -63,8 +63,8 @@ extension AppState {
             count = min((count ?? 0) * 10 + value, 1_000_000)
             return []
         }
-        if key == .escape, !pending.isEmpty || count != nil {
-            (pending, count) = ([], nil)
+        if key == .escape, !pending.isEmpty || count != nil || isForMarked {
+            (pending, count, isForMarked) = ([], nil, false)
             return []
         }
         let keys = pending + [key]
@@ -80,7 +80,7 @@ extension AppState {
             (pending, count) = ([], nil)
             return play(keys)
         case .unbound:
-            (pending, count) = ([], nil)
+            (pending, count, isForMarked) = ([], nil, false)
             let name = keys.map(KeyNotation.describe).joined()
             notice = .failure(
                 "\(name) means nothing here; ? shows the keys", "\(name) 在此无作用;按 ? 看帮助")
@@ -90,6 +90,7 @@ extension AppState {
 
     /// Applies a command, as a key or the command line asks for it.
     mutating func perform(_ command: Command, count: Int?) -> [Effect] {
+        if isForMarked { return performOnMarked(command) }
         if command.isChange { lastChange = RepeatableChange(command: command, count: count) }
         return switch command {
         case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop,
@@ -100,7 +101,7 @@ extension AppState {
             .previousMarked, .jumpBack, .jumpForward:
             go(command, count: count ?? 1)
         case .find, .searchArchive, .nextHit, .previousHit, .showRelated, .showMarked, .showAll,
-            .showIssue, .showPlaces, .showCollections:
+            .showIssue, .showPlaces, .showCollections, .showSearches:
             find(command, count: count ?? 1)
         case .searchWords, .searchWord, .toggleOrder, .chooseOrder, .showFacets, .widen, .nextFacet,
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
@@ -110,6 +111,7 @@ extension AppState {
         case .previousPage: [.seek(.page, in: list.source, from: list.selection.index, step: -1)]
         case .chooseRange, .invertMarks, .markMatching, .unmarkMatching, .readAll: keepAll(command)
         case .toggleHighlight, .showOnlyHits: showHits(command)
+        case .applyToMarked: beginForMarked()
         case .rescan: [.rescan]
         case .toggleMark, .clearMarks, .tagStory, .toggleRead, .undo, .redo, .export, .exportMarked:
             keep(command, count: count ?? 1)

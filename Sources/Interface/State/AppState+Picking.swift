@@ -8,6 +8,16 @@ package enum Picking: Hashable, Sendable {
     case places
     /// Everything that stories are listed by: issues, saved searches, marks.
     case collections
+    /// The saved searches alone.
+    case searches
+
+    /// Where there is nothing to pick from.
+    var emptiness: Notice {
+        switch self {
+        case .places, .collections: .info("There is no place to go to", "没有可去的地方")
+        case .searches: .info("No search is saved yet; ^S saves one", "尚未保存检索;^S 保存")
+        }
+    }
 }
 
 /// Pickers: a list over the bottom line, narrowed by what is typed.
@@ -28,7 +38,7 @@ extension AppState {
     mutating func pick(_ picking: Picking) -> [Effect] {
         source = nil
         if picks(picking, holding: "").isEmpty {
-            notice = .info("There is no place to go to", "没有可去的地方")
+            notice = picking.emptiness
         } else {
             mode = .prompt(Prompt(.pick(picking)))
         }
@@ -37,13 +47,24 @@ extension AppState {
 
     /// The rows whose name holds what is typed, or sounds like it.
     func picks(_ picking: Picking, holding typed: String) -> [Pick] {
-        let all = picking == .places ? placesToPick : collectionsToPick
+        let all = picks(picking)
         guard !typed.isEmpty else { return all }
         let folded = FoldedText(typed)
         let pinyin = typed.count > 1 ? PinyinQuery(typed, fuzziness: .common) : nil
         return all.filter { pick in
             let name = pick.name + " " + pick.detail
             return FoldedText(name).contains(folded) || pinyin?.match(pick.name) != nil
+        }
+    }
+
+    private func picks(_ picking: Picking) -> [Pick] {
+        switch picking {
+        case .places: placesToPick
+        case .collections: collectionsToPick
+        case .searches:
+            collectionsToPick.filter {
+                if case .collection(.saved) = $0.target { true } else { false }
+            }
         }
     }
 

@@ -22,7 +22,7 @@ extension AppState {
         last.count = count ?? last.count
         if case .typed(let text)? = last.answer {
             guard let row = current else { return askForTags() }
-            return tag(row.id, text)
+            return tag(.story(row.id), text)
         }
         let effects = perform(last.command, count: last.count)
         guard case .choice(let choice) = mode, case .option(let key)? = last.answer,

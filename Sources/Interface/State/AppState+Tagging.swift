@@ -23,22 +23,32 @@ extension AppState {
             notice = .info("There is no story to tag here", "这里没有可加标签的稿件")
             return []
         }
-        var prompt = Prompt(.tag(row.id))
+        return askForTags(of: .story(row.id))
+    }
+
+    mutating func askForTags(of tagged: Prompt.Tagged) -> [Effect] {
+        var prompt = Prompt(.tag(tagged))
         prompt.suggestions = proposedTags(for: "")
         mode = .prompt(prompt)
         return [.loadTags]
     }
 
     /// What was typed: `要闻 -旧` adds the first and takes the second away.
-    func tag(_ story: StoryID, _ typed: String) -> [Effect] {
+    mutating func tag(_ tagged: Prompt.Tagged, _ typed: String) -> [Effect] {
         let words = typed.split(whereSeparator: \.isWhitespace).map(String.init)
         func names(_ sign: Character) -> [String] {
             words.filter { $0.first == sign && $0.count > 1 }.map { String($0.dropFirst()) }
         }
-        let plain = words.filter { $0.first != "-" && $0.first != "+" }
-        let change = TagChange(story: story, added: plain + names("+"), removed: names("-"))
-        return change.added.isEmpty && change.removed.isEmpty
-            ? [] : [.tag(change, isUndoable: true)]
+        let added = words.filter { $0.first != "-" && $0.first != "+" } + names("+")
+        let removed = names("-")
+        if added.isEmpty, removed.isEmpty { return [] }
+        switch tagged {
+        case .marked: return [.doToMarked(.tag(adding: added, removing: removed))]
+        case .story(let story):
+            lastChange = RepeatableChange(command: .tagStory, answer: .typed(typed))
+            let change = TagChange(story: story, added: added, removed: removed)
+            return [.tag([change], isUndoable: true)]
+        }
     }
 
     /// The tags that the last word typed may mean, the most used first.
@@ -69,16 +79,28 @@ extension AppState {
         mode = .prompt(prompt)
     }
 
-    mutating func take(_ change: TagChange, _ tags: [String], isUndoable: Bool) {
-        guard !change.added.isEmpty || !change.removed.isEmpty else {
+    mutating func take(_ changes: [TagChange], isUndoable: Bool) {
+        guard let first = changes.first else {
             notice = .info("The tags are as they were", "标签没有变化")
             return
         }
-        if isUndoable { undoHistory.record(.tags(change)) }
-        revise([change.story]) { $0.tags = tags }
-        if reader?.story.article.id == change.story { resetReader() }
-        let signs = change.added.map { "+\($0)" } + change.removed.map { "-\($0)" }
+        if isUndoable { undoHistory.record(.tags(changes)) }
+        for change in changes {
+            revise([change.story]) { row in
+                let kept = Set(row.tags).subtracting(change.removed)
+                row.tags = kept.union(change.added).sorted()
+            }
+        }
+        if let open = reader?.story.article.id, changes.contains(where: { $0.story == open }) {
+            resetReader()
+        }
+        let signs = first.added.map { "+\($0)" } + first.removed.map { "-\($0)" }
         let list = signs.joined(separator: " ")
-        notice = .info("Tags: \(list); u undoes", "标签:\(list);u 撤销")
+        notice =
+            changes.count == 1
+            ? .info("Tags: \(list); u undoes", "标签:\(list);u 撤销")
+            : .info(
+                "Tags of \(changes.count) stories changed; u undoes",
+                "已更改 \(changes.count) 篇的标签;u 撤销")
     }
 }

@@ -28,6 +28,8 @@ package struct AppState: Sendable {
     /// Keys that begin a binding, and the count typed before it.
     package internal(set) var pending: [Key] = []
     package internal(set) var count: Int?
+    /// The next command is for all that is marked.
+    package internal(set) var isForMarked = false
     package internal(set) var notice: Notice?
     /// No further key came for a while: what may follow is shown.
     private(set) var hasPaused = false

@@ -46,7 +46,8 @@ package enum Effect: Hashable, Sendable {
     /// Unmark all that is marked in this archive.
     case clearMarks
     case loadTags
-    case tag(TagChange, isUndoable: Bool)
+    case tag([TagChange], isUndoable: Bool)
+    case doToMarked(MarkedDeed)
     case changeSearch(SearchChange, isUndoable: Bool)
     /// What a saved search finds now is no longer new.
     case see(SavedSearch)
@@ -62,6 +63,8 @@ package enum Effect: Hashable, Sendable {
     case copy(String)
     /// The same of a story in a format of exports.
     case copyStory(StoryID, format: String)
+    /// The same of every marked story, one after the other.
+    case copyMarked(CopiedPart)
     case redraw
     case suspend
     case quit

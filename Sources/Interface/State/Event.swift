@@ -35,8 +35,8 @@ package enum Event: Hashable, Sendable {
     case inverted([StoryID], marked: Int, isUndoable: Bool)
     case markTotal(Int)
     case tags([String: Int])
-    /// What did change of a story's tags, and all it has now.
-    case tagged(TagChange, [String], isUndoable: Bool)
+    /// What did change of the stories' tags.
+    case tagged([TagChange], isUndoable: Bool)
     case searches([SavedSearch])
     case searchCounted(SavedSearch.ID, SavedSearchCount)
     /// What did change of the saved searches, with the number the desk knows a new one by.

@@ -101,7 +101,7 @@ package struct UndoHistory: Hashable, Sendable {
     enum Deed: Hashable, Sendable {
         case stories(Change)
         case search(SearchChange)
-        case tags(TagChange)
+        case tags([TagChange])
         case narrowing(Narrowing)
         /// Marks turned round: its own reverse.
         case inversion([StoryID])
@@ -111,7 +111,7 @@ package struct UndoHistory: Hashable, Sendable {
             switch self {
             case .stories(let change): .change(change, isUndoable: false)
             case .search(let change): .changeSearch(change, isUndoable: false)
-            case .tags(let change): .tag(change, isUndoable: false)
+            case .tags(let changes): .tag(changes, isUndoable: false)
             case .narrowing: nil
             case .inversion(let ids): .invertMarks(.stories(ids))
             }
@@ -121,7 +121,7 @@ package struct UndoHistory: Hashable, Sendable {
             switch self {
             case .stories(let change): .stories(change.reversed)
             case .search(let change): .search(change.reversed)
-            case .tags(let change): .tags(change.reversed)
+            case .tags(let changes): .tags(changes.map(\.reversed))
             case .narrowing(let narrowing): .narrowing(narrowing.reversed)
             case .inversion: self
             }

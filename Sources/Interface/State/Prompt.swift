@@ -11,8 +11,8 @@ package struct Prompt: Hashable, Sendable {
         /// The name under which a search is kept, and another one for it.
         case saveSearch
         case renameSearch(SavedSearch)
-        /// Tags of a story to add and take away.
-        case tag(StoryID)
+        /// Tags to add and take away.
+        case tag(Tagged)
         /// Which counts to show.
         case filterFacets
         /// A query for the stories of the list to mark or unmark.
@@ -31,6 +31,12 @@ package struct Prompt: Hashable, Sendable {
         var picking: Picking? { if case .pick(let picking) = self { picking } else { nil } }
 
         var isTag: Bool { if case .tag = self { true } else { false } }
+    }
+
+    /// What is tagged.
+    package enum Tagged: Hashable, Sendable {
+        case story(StoryID)
+        case marked
     }
 
     package var kind: Kind
