@@ -37,6 +37,7 @@ struct IssueFactsTests {
         arguments: [
             "000_83b8f32a43d8ab95.txt", "003_f7f43db65705d640.txt", "1987b12c3.txt",
             "a20220616f.txt", "2023-02-29.txt", "20221340.txt", "海报/通知.txt", "page3.txt",
+            "copy-2022-06-16/a/b/c/3.txt",
         ])
     func noNames(path: String) {
         let facts = facts(of: IssueFactsTests.story, path: path)

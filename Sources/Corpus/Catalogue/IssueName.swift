@@ -1,14 +1,22 @@
 /// The name of the issue a page belongs to, as its path tells.
 package enum IssueName {
-    /// The file's name without the extension; the folder's when the file's own name is no more
-    /// than a page number (`2023-03-01/04.txt`, `0301/A04.txt`, `0301/第4版.txt`).
+    /// The paper and the day that the path names (`河湾日报/2023-03-01/04.txt`, `20230301_04.txt`):
+    /// the pages of a day are one issue. Else the file's name without the extension; the folder's
+    /// when the file's own name is no more than a page number (`0301/A04.txt`, `0301/第4版.txt`).
     package static func of(path: String) -> String {
         let parts = path.split(separator: "/")
         guard let file = parts.last else { return path }
         let stem = withoutExtension(file)
-        guard isPageNumber(stem), parts.count > 1 else { return String(stem) }
-        let folder = parts[parts.count - 2]
-        return folder == "." || folder == ".." ? String(stem) : String(folder)
+        let isPage = isPageNumber(stem)
+        let folders = parts.dropLast().map(String.init)
+        if let day = NamedDate.day(ofStem: String(stem), in: isPage ? folders : []) {
+            let paper = folders.last(where: IssueFactsReader.isPaper)
+            return [paper, day.description].compactMap(\.self).joined(separator: " ")
+        }
+        guard isPage, let folder = folders.last, folder != ".", folder != ".." else {
+            return String(stem)
+        }
+        return folder
     }
 
     private static func withoutExtension(_ name: Substring) -> Substring {

@@ -1,7 +1,11 @@
 /// A date that a file or a folder is named after.
 enum NamedDate {
+    /// Folders that may belong to the page: …/2022/06/16/04.txt. What stands above is the place
+    /// where the archive lies.
+    private static let folders = 3
+
     static func find(in names: [String]) -> DateRange? {
-        for name in names.reversed() {
+        for name in names.suffix(folders + 1).reversed() {
             if let day = day(in: stem(of: name)) {
                 return DateRange(
                     from: day.description, to: day.description, isCertain: true,
@@ -14,6 +18,16 @@ enum NamedDate {
         return DateRange(
             from: day.description, to: day.description, isCertain: true,
             why: "the folders' names say it")
+    }
+
+    /// The day a file is named after, or else the folder it lies in.
+    static func day(ofStem stem: String, in names: [String]) -> CalendarDay? {
+        day(in: stem) ?? names.last.flatMap(day) ?? day(acrossFolders: names[...])
+    }
+
+    /// …/2022-06/16/… and …/2022/06/16/…
+    private static func day(acrossFolders names: ArraySlice<String>) -> CalendarDay? {
+        day(in: names.suffix(folders).joined(separator: "/"))
     }
 
     /// The page that stands behind the date in a name such as 20220616_03 or 2022-06-16-A03.

@@ -26,8 +26,9 @@ struct IssueListView {
                 Bilingual("All issues", "全部期次")[tongue], " \(count) ", .text, row: row, in: rect,
                 on: &canvas)
         case .issue(let issue):
-            let name = [issue.date?.label, issue.paper ?? issue.id].compactMap { $0 }
-                .joined(separator: "  ")
+            let day = issue.date?.label
+            let name = [day, issue.paper ?? (issue.id == day ? nil : issue.id)]
+                .compactMap(\.self).joined(separator: "  ")
             write(name, " \(issue.stories) ", .text, row: row, in: rect, on: &canvas)
         case .saved(let saved): draw(saved, row: row, in: rect, on: &canvas)
         case nil: return
