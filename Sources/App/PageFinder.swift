@@ -9,29 +9,28 @@ package struct PageFinder: Sendable {
     /// Sorted by path.
     package private(set) var pages: [FoundPage] = []
     /// Paths that could not be looked into.
-    package private(set) var problems: [FileProblem] = []
+    package private(set) var problems: [FileProblem]
     /// Canonical paths of what was named.
-    package private(set) var roots: [String] = []
+    package let roots: [String]
 
     private var seen: Set<FileIdentity> = []
 
-    package init(_ paths: [String]) {
-        for path in paths { visit(root: path) }
+    package init(_ paths: [String]) { self.init(PageRoots(paths)) }
+
+    package init(_ roots: PageRoots) {
+        self.roots = roots.paths
+        problems = roots.problems
+        for path in roots.paths { visit(root: path) }
         pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     }
 
     private mutating func visit(root path: String) {
-        guard let canonical = Self.canonical(path), let status = FileStatus(canonical) else {
+        guard let status = FileStatus(path) else {
             problems.append(FileProblem(path: path, code: errno))
             return
         }
-        roots.append(canonical)
         guard seen.insert(status.identity).inserted else { return }
-        if status.kind == .folder {
-            visit(folder: canonical)
-        } else {
-            take(canonical, status)
-        }
+        if status.kind == .folder { visit(folder: path) } else { take(path, status) }
     }
 
     private mutating func visit(folder path: String) {
@@ -65,9 +64,8 @@ package struct PageFinder: Sendable {
         pages.append(FoundPage(path: path, size: status.size, modified: status.modified))
     }
 
-    /// Sorted by bytes; nil with `errno` set when the folder cannot be read. A name that is not
-    /// UTF-8 cannot be written down anywhere and is left out.
-    /// The names in a folder, and the number of those that are no UTF-8.
+    /// The names in a folder, sorted by bytes, and the number of those that are no UTF-8: these
+    /// cannot be written down anywhere. Nil with `errno` set when the folder cannot be read.
     private static func names(in folder: String) -> (names: [String], others: Int)? {
         guard let stream = opendir(folder) else { return nil }
         defer { closedir(stream) }
@@ -81,12 +79,6 @@ package struct PageFinder: Sendable {
             if let name { names.append(name) } else { others += 1 }
         }
         return (names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, others)
-    }
-
-    private static func canonical(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(validatingCString: resolved)
     }
 }
 

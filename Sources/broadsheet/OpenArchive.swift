@@ -45,32 +45,32 @@ struct OpenArchive {
 
     /// The archive of some pages, not yet filled: the one that was named, or else their own.
     init(of found: PageFinder, _ options: ArchiveOptions) throws {
-        try self.init(of: found, at: options.archive)
+        try self.init(of: found.roots, at: options.archive)
     }
 
-    init(of found: PageFinder, at path: String?) throws {
+    init(of roots: [String], at path: String?) throws {
         let locations = Locations.current
         if let path {
             // An index is written to where it lies.
             try Policy.current.permitReading(path)
-            try self.init(index: path, roots: found.roots, in: locations)
+            try self.init(index: path, roots: roots, in: locations)
             return
         }
-        let name = Locations.indexName(for: found.roots)
+        let name = Locations.indexName(for: roots)
         do {
             let path = try locations.writableFile(name, for: .cache)
-            try self.init(index: path, roots: found.roots, in: locations)
+            try self.init(index: path, roots: roots, in: locations)
         } catch let error as LocationError {
             if let path = locations.folder(.cache).map({ $0 + "/" + name }), access(path, R_OK) == 0
             {
                 StandardError.say("\(error.message); pages that changed are not read")
-                try self.init(index: path, roots: found.roots, in: locations)
+                try self.init(index: path, roots: roots, in: locations)
                 return
             }
             StandardError.say("\(error.message); the index is made for this time only")
             let temporary = try TemporaryIndex()
             try self.init(
-                index: temporary.path, roots: found.roots, in: locations, temporary: temporary)
+                index: temporary.path, roots: roots, in: locations, temporary: temporary)
         }
     }
 
@@ -225,11 +225,16 @@ struct OpenArchive {
     }
 }
 
-extension PageFinder {
-    /// What can be found; fails when none of the paths leads anywhere.
+extension PageRoots {
+    /// Those that may be read and lead somewhere; fails when none of them does.
     init(someOf paths: [String]) throws {
         for path in paths { try Policy.current.permitReading(path) }
         self.init(paths)
-        if roots.isEmpty, let problem = problems.first { throw problem }
+        if self.paths.isEmpty, let problem = problems.first { throw problem }
     }
+}
+
+extension PageFinder {
+    /// What can be found; fails when none of the paths leads anywhere.
+    init(someOf paths: [String]) throws { self.init(try PageRoots(someOf: paths)) }
 }

@@ -20,7 +20,7 @@ struct Reading {
         let open =
             paths.isEmpty
             ? try OpenArchive(at: archive)
-            : try OpenArchive(of: PageFinder(someOf: paths), at: archive)
+            : try OpenArchive(of: PageRoots(someOf: paths).paths, at: archive)
         let file = SessionFile(index: open.index, in: .current)
         let resumes = resumes && Environment.configuration.settings.resumes
         let (signal, memory) = try read(open, from: resumes ? file.load() : nil)
