@@ -7,6 +7,9 @@ struct FieldIndex {
     let db: Database
     let view: DeskView
     let all: () throws -> StorySet
+    let isCancelled: () -> Bool
+
+    private var index: TextIndex { TextIndex(db: db, isCancelled: isCancelled) }
 
     func stories(_ test: QueryTest) throws -> StorySet {
         switch test {
@@ -26,6 +29,7 @@ struct FieldIndex {
             try stories(
                 named: name, among: "SELECT path FROM page",
                 by: Self.storiesOfPages + "WHERE page.path = ?")
+        case .name(let kind, let part): try stories(naming: kind, part)
         case .named(let field, let name): try stories(field, named: name)
         case .pageNumber(let number):
             try keys(Self.storiesOfPages + "WHERE page.number = ?", [number])
@@ -70,8 +74,24 @@ struct FieldIndex {
             try keys("SELECT key FROM story WHERE section = ? AND section <> ''", [name])
         case .issue: try keys(Self.storiesOfPages + "WHERE page.issue = ?", [name])
         case .tag: try stories(view.tags.filter { $0.value.contains(name) }.keys)
+        case .person: try index.stories(withAnyOf: [Sign.name(name, .person)])
+        case .place: try index.stories(withAnyOf: [Sign.name(name, .place)])
+        case .org: try index.stories(withAnyOf: [Sign.name(name, .organization)])
         default: StorySet()
         }
+    }
+
+    /// The archive's names that have the text in them, asked for one kind of name.
+    private func stories(naming kind: NameKind, _ part: FoldedText) throws -> StorySet {
+        let text = String(String.UnicodeScalarView(part.scalars))
+        var names = try String.fetchAll(
+            db, cachedSQL: "SELECT name FROM named WHERE instr(name, ?)", arguments: [text])
+        if kind == .person {
+            names += try String.fetchAll(db, cachedSQL: "SELECT DISTINCT name FROM writer")
+                .map { FoldedText($0) }.filter { $0.contains(part) }
+                .map { String(String.UnicodeScalarView($0.scalars)) }
+        }
+        return try index.stories(withAnyOf: Set(names).sorted().map { Sign.name($0, kind) })
     }
 
     /// Folding is not SQL's business: the names are few, so they are all looked at.

@@ -111,7 +111,8 @@ extension PageWriter {
             try db.execute(
                 cachedSQL: "INSERT INTO writer (name, story) VALUES (?, ?)", arguments: [name, key])
         }
-        for name in contents.names {
+        let tokens = contents.tokens
+        for name in tokens.names {
             try db.execute(
                 cachedSQL: """
                     INSERT INTO named (name, stories) VALUES (?, 1)
@@ -119,7 +120,6 @@ extension PageWriter {
                     """,
                 arguments: [name])
         }
-        let tokens = contents.tokens
         try db.execute(
             cachedSQL: "INSERT INTO passage (rowid, body, lead, head) VALUES (?, ?, ?, ?)",
             arguments: [key, tokens.body, tokens.lead, tokens.head])
@@ -174,7 +174,7 @@ extension PageWriter {
         try db.execute(
             cachedSQL: "INSERT INTO sign (sign, rowid, characters) VALUES ('delete', ?, ?)",
             arguments: [key, tokens.signs])
-        for name in StoryContents.names(in: article) {
+        for name in tokens.names {
             try db.execute(
                 cachedSQL: "UPDATE named SET stories = stories - 1 WHERE name = ?",
                 arguments: [name])

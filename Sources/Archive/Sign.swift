@@ -14,6 +14,16 @@ enum Sign {
     static func variant(_ scalar: Unicode.Scalar) -> String {
         "x" + String(scalar.value, radix: 16)
     }
+    /// The story names a person, place or organization so.
+    static func name(_ name: String, _ kind: NameKind) -> String {
+        let letter =
+            switch kind {
+            case .person: "p"
+            case .place: "t"
+            case .organization: "g"
+            }
+        return letter + name.unicodeScalars.map(Grams.token).joined()
+    }
     /// The story has characters of which folding leaves nothing.
     static let dropped = "dropped"
 }

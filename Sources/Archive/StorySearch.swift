@@ -45,7 +45,8 @@ struct StorySearch {
             let candidates = try index.candidates(for: expression)
             return try verified(expression, among: candidates, within: scope)
         case .test(let test):
-            found = try FieldIndex(db: db, view: view, all: all).stories(test)
+            found = try FieldIndex(db: db, view: view, all: all, isCancelled: isCancelled).stories(
+                test)
         case .all(let parts):
             return try conjunction(parts, within: scope)
         case .any(let parts):

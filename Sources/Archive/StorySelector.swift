@@ -9,7 +9,8 @@ struct StorySelector {
     let isCancelled: @Sendable () -> Bool
 
     func stories(_ selection: StorySelection) throws -> StorySet {
-        let fields = FieldIndex(db: db, view: view, all: { try order().all })
+        let fields = FieldIndex(
+            db: db, view: view, all: { try order().all }, isCancelled: isCancelled)
         switch selection {
         case .all: return try order().all
         case .issue(let name): return StorySet(try StoryReader(db: db).keys(ofIssue: name))

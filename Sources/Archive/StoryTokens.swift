@@ -9,12 +9,14 @@ struct StoryTokens: Hashable {
     var body = ""
     /// Every character of the story once, and what is to be known of where it stands.
     var signs = ""
+    /// The names in its texts and dateline, of whatever kind.
+    var names: Set<String> = []
 
     init(_ article: Article) {
         let leadIndex = article.blocks.firstIndex { $0.role == .body }
         var found = SignCollector()
-        for (index, block) in article.blocks.enumerated() {
-            let folded = FoldedText(block.text)
+        let texts = article.blocks.map { FoldedText($0.text) }
+        for (index, (block, folded)) in zip(article.blocks, texts).enumerated() {
             let grams = Grams.index(folded)
             if block.role.isHead {
                 Self.append(grams, to: &head)
@@ -26,7 +28,12 @@ struct StoryTokens: Hashable {
             found.collect(folded, isHead: block.role.isHead, isLead: index == leadIndex)
             found.collectVariants(of: block.text)
         }
-        signs = found.tokens.joined(separator: " ")
+        let known = StoryNames(article, folded: texts)
+        names = known.inTexts
+        let named = NameKind.allCases.flatMap { kind in
+            known.names(of: kind).sorted().map { Sign.name($0, kind) }
+        }
+        signs = (found.tokens + named).joined(separator: " ")
     }
 
     /// A blank between the grams of two blocks is enough to keep phrases apart: the last token

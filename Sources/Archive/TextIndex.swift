@@ -121,6 +121,17 @@ extension TextIndex {
         return found ?? StorySet()
     }
 
+    /// Stories that have one of the signs.
+    func stories(withAnyOf signs: [String]) throws -> StorySet {
+        var found = StorySet()
+        for start in stride(from: 0, to: signs.count, by: Self.phrasesAtOnce) {
+            let part = signs[start...].prefix(Self.phrasesAtOnce)
+            let expression = part.map { "\"\($0)\"" }.joined(separator: " OR ")
+            found.formUnion(try matches(in: "sign", expression))
+        }
+        return found
+    }
+
     private func matches(in table: String, _ expression: String) throws -> StorySet {
         var found = StorySet()
         let statement = try db.cachedStatement(
@@ -155,11 +166,7 @@ extension TextIndex {
             return isSign ? (found, StorySet()) : (StorySet(), found)
         }
         let others = characters.flatMap(Variants.variants).map(Sign.variant).sorted()
-        var doubtful = StorySet()
-        for start in stride(from: 0, to: others.count, by: Self.phrasesAtOnce) {
-            let part = others[start...].prefix(Self.phrasesAtOnce)
-            doubtful.formUnion(try matches(in: "sign", part.joined(separator: " OR ")))
-        }
+        var doubtful = try stories(withAnyOf: others)
         if term.text.unicodeScalars.count > 1 {
             doubtful.formUnion(try matches(in: "sign", Sign.dropped))
         }

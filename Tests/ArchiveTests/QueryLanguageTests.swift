@@ -114,7 +114,7 @@ struct QueryLanguageTests {
             default: break
             }
         }
-        switch pick(18) {
+        switch pick(21) {
         case 0: return "head:\(word(&random))"
         case 1: return "lead:\(word(&random))"
         case 2: return "body:\(word(&random))"
@@ -129,6 +129,9 @@ struct QueryLanguageTests {
         case 11: return ["is:marked", "is:unread", "状态:已读", "is:uncertain"][pick(4)]
         case 12: return "len:>\(100 + pick(300))"
         case 13: return ["date:上周", "date:2031", "date:<2031", "date:昨天"][pick(4)]
+        case 14: return "person:\(["安禾", "田", "春", "=何向晚"][pick(4)])"
+        case 15: return "place:\(["村", "镇", "春", "=河草村"][pick(4)])"
+        case 16: return "org:\(["学校", "医院", "草"][pick(3)])"
         default: return word(&random)
         }
     }

@@ -34,6 +34,7 @@ struct SearchQueryLanguageTests {
         case .issue(let name): "issue:" + text(name)
         case .pageFile(let name): "page:" + text(name)
         case .tag(let name): "tag:" + text(name)
+        case .name(let kind, let name): "\(kind):" + text(name)
         case .named(let field, let name): "\(field):=" + name
         case .pageNumber(let number): "page:\(number)"
         case .status(let status): "is:\(status)"
@@ -122,7 +123,10 @@ struct SearchQueryLanguageTests {
             ("head:(羊 OR 书)", "any(head:羊 head:书)"),
             ("lead:羊 body:桥", "all(lead:羊 body:桥)"), ("by:安禾 作者:白露", "all(by:安禾 by:白露)"),
             ("by:(安禾 OR 白露)", "any(by:安禾 by:白露)"), ("-section:副刊", "not(section:副刊)"),
-            ("place:青禾镇", "青禾镇"), ("人物:田老汉", "田老汉"), ("issue:2031-03", "issue:2031-03"),
+            ("place:青禾镇", "place:青禾镇"),
+            ("人物:（安禾 OR 田）", "any(person:安禾 person:田)"),
+            ("org:=合作社", "org:=合作社"), ("person:=歐陽", "person:=欧阳"),
+            ("issue:2031-03", "issue:2031-03"),
             ("page:3", "page:3"),
             ("版面:A03", "page:a03"), ("tag:待访", "tag:待访"),
             ("is:marked 状态:未读", "all(is:marked is:unread)"),

@@ -25,6 +25,12 @@ package enum ProperNames {
     private static let lastCharacters = Set(
         (placeEndings.map(\.0) + organizationEndings).compactMap(\.unicodeScalars.last))
 
+    /// Whether the scalars say nothing but what level a place has: 县, 街道.
+    static func isPlaceEnding(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+        mayEnd(with: scalars[scalars.endIndex - 1])
+            && placeEndings.contains { scalars.elementsEqual($0.0.unicodeScalars) }
+    }
+
     /// Whether a name that the endings tell can end with the character.
     static func mayEnd(with scalar: Unicode.Scalar) -> Bool { lastCharacters.contains(scalar) }
 

@@ -23,14 +23,20 @@ package enum Vocabulary {
     private static func words(of scalars: [Unicode.Scalar]) -> [String] {
         let segments = Segmenter.words(of: scalars)
         return segments.filter { $0.count > 1 }.map { string(scalars[$0]) }
-            + unknownWords(in: scalars, segments)
+            + unknownWords(in: scalars, segments).map(\.text)
+    }
+
+    struct UnknownWord {
+        var text: String
+        /// It looks like a person's name.
+        var isPerson: Bool
     }
 
     /// What stands in runs of characters that make no word of the lexicon.
     static func unknownWords(
         in scalars: [Unicode.Scalar], _ segments: [Range<Int>]
-    ) -> [String] {
-        var words: [String] = []
+    ) -> [UnknownWord] {
+        var words: [UnknownWord] = []
         var singles: Range<Int> = 0..<0
         for range in segments + [scalars.count..<scalars.count] {
             if range.count == 1, CharacterClass(scalars[range.lowerBound]) == .han {
@@ -45,17 +51,19 @@ package enum Vocabulary {
 
     /// Characters that make no word of the lexicon: a name if it looks like one, else all of them
     /// up to four.
-    private static func unknown(in scalars: [Unicode.Scalar]) -> [String] {
+    private static func unknown(in scalars: [Unicode.Scalar]) -> [UnknownWord] {
         guard scalars.count > 1 else { return [] }
         for length in [3, 2] where scalars.count >= length {
             for start in 0...scalars.count - length {
                 let part = Array(scalars[start..<start + length])
                 if PersonNames.shared.score(part, above: nameScore) == nil { continue }
-                return unknown(in: Array(scalars[..<start])) + [string(part[...])]
+                return unknown(in: Array(scalars[..<start]))
+                    + [UnknownWord(text: string(part[...]), isPerson: true)]
                     + unknown(in: Array(scalars[(start + length)...]))
             }
         }
-        return scalars.count <= 4 ? [string(scalars[...])] : []
+        return scalars.count <= 4
+            ? [UnknownWord(text: string(scalars[...]), isPerson: false)] : []
     }
 
     private static let nameScore = 4.0

@@ -17,7 +17,8 @@ package indirect enum QueryExpression: Hashable, Sendable {
     package var wanted: [QueryExpression] {
         switch self {
         case .text, .pattern: [self]
-        case .test, .not: []
+        case .test(let test): test.word.map { [.text($0)] } ?? []
+        case .not: []
         case .near(let parts, _), .same(let parts), .all(let parts), .any(let parts):
             parts.flatMap(\.wanted)
         }
@@ -27,7 +28,8 @@ package indirect enum QueryExpression: Hashable, Sendable {
     var terms: [SearchQuery.Term] {
         switch self {
         case .text(let term): [term]
-        case .pattern, .test: []
+        case .pattern: []
+        case .test(let test): test.word.map { [$0] } ?? []
         case .near(let parts, _), .same(let parts), .all(let parts), .any(let parts):
             parts.flatMap(\.terms)
         case .not(let part):
@@ -133,6 +135,8 @@ extension QueryTest {
         case .issue(let name): FoldedText(facts.issue).contains(name)
         case .pageFile(let name): FoldedText(facts.page).contains(name)
         case .tag(let name): facts.tags.contains { FoldedText($0).contains(name) }
+        case .name(let kind, let name):
+            story.names.names(of: kind).contains { FoldedText($0).contains(name) }
         case .named(let field, let name): story.names(of: field).contains(name)
         case .pageNumber(let number): facts.pageNumber == number
         case .characters(let range): range.contains(story.article.characterCount)
@@ -146,10 +150,24 @@ extension QueryTest {
     }
 }
 
+extension QueryTest {
+    /// The word that is to be shown where it stands in a text.
+    fileprivate var word: SearchQuery.Term? {
+        switch self {
+        case .name(_, let name): SearchQuery.Term(text: name.text)
+        case .named(let field, let name) where field.nameKind != nil: SearchQuery.Term(text: name)
+        default: nil
+        }
+    }
+}
+
 extension QuerySubject {
     fileprivate func names(of field: QueryField) -> [String] {
         switch field {
         case .by: article.byline.map(\.name)
+        case .person: Array(names.people)
+        case .place: Array(names.places)
+        case .org: Array(names.organizations)
         case .section: [article.section].compactMap { $0 }
         case .issue: [facts.issue]
         case .tag: facts.tags

@@ -24,10 +24,20 @@ package enum QueryField: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What the names are of that it asks for in the text.
+    package var nameKind: NameKind? {
+        switch self {
+        case .person: .person
+        case .place: .place
+        case .org: .organization
+        default: nil
+        }
+    }
+
     /// Whether a story has names for it that can be asked for as a whole.
     var hasNames: Bool {
         switch self {
-        case .by, .section, .issue, .tag: true
+        case .by, .section, .issue, .tag, .place, .person, .org: true
         default: false
         }
     }
@@ -76,7 +86,10 @@ package enum QueryTest: Hashable, Sendable {
     case issue(FoldedText)
     case pageFile(FoldedText)
     case tag(FoldedText)
-    /// A writer, section, issue or tag of just that name, to the letter: `by:=王伟`.
+    /// A story that names a person, place or organization whose name has the text in it.
+    case name(NameKind, FoldedText)
+    /// A writer, section, issue or tag of just that name, to the letter: `by:=王伟`; of a person,
+    /// place or organization in the text the name is a folded one.
     case named(QueryField, String)
     case pageNumber(Int)
     case status(QueryStatus)

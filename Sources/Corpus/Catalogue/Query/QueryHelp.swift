@@ -51,8 +51,8 @@ package enum QueryHelp {
             example: "/羊[羔群]/ 书屋"),
         Entry(
             syntax: "by:=安禾", twin: "作者：＝安禾",
-            meaning: "just that name; also section:= issue:= tag:=",
-            chinese: "恰为此名;栏目、刊期、标签亦可", example: "by:=安禾"),
+            meaning: "just that name, in any field of names",
+            chinese: "恰为此名;凡问名称者皆可", example: "by:=安禾"),
     ]
 
     private static let fields = QueryField.allCases.map { field in
@@ -72,9 +72,9 @@ extension QueryField {
         case .body: ("书屋", "below the headline", "在标题以下的正文中")
         case .by: ("安禾", "in a writer's or photographer's name", "作者或摄影者姓名中")
         case .section: ("基层", "in the name of the section", "栏目名中")
-        case .place: ("青禾镇", "a place, anywhere in the story", "地名,不论在稿中何处")
-        case .person: ("田老汉", "a person, anywhere in the story", "人名,不论在稿中何处")
-        case .org: ("合作社", "an organisation, anywhere in the story", "机构名,不论在稿中何处")
+        case .place: ("青禾镇", "in the name of a place in the story", "稿中所提地名中")
+        case .person: ("安禾", "in a person's name, in byline or text", "署名或稿中所提人名中")
+        case .org: ("合作社", "in an organisation's name in the story", "稿中所提机构名中")
         case .issue: ("2031-03", "in the name of the issue", "刊期名中")
         case .page: ("3", "the number of the page, or a part of its file's name", "版次,或文件名的一部分")
         case .tag: ("待访", "in a tag", "标签中")

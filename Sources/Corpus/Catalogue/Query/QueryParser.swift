@@ -196,7 +196,6 @@ extension QueryParser {
         case .head: return try operand(scope: .head)
         case .lead: return try operand(scope: .lead)
         case .body: return try operand(scope: .body)
-        case .place, .person, .org: return try operand(scope: scope)
         default: break
         }
         switch value.kind {
@@ -221,7 +220,7 @@ extension QueryParser {
         switch next?.kind {
         case .word(let text), .phrase(let text):
             position += 1
-            return .test(.named(field, text))
+            return .test(.named(field, field.nameKind == nil ? text : FoldedText(text).text))
         default: throw QueryError(place: sign.place, .nameMissing)
         }
     }

@@ -21,6 +21,8 @@ package struct QuerySubject: Sendable {
     }
 
     package var article: Article
+    /// Looked for when it is asked about: few queries do.
+    package var names: StoryNames { StoryNames(article, folded: blocks.map(\.folded)) }
     package var facts: StoryFacts
     package var blocks: [Block]
 

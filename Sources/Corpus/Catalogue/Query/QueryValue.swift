@@ -23,7 +23,10 @@ struct QueryValue {
         case .date:
             let days = try QueryDates(today: today, place: place).days(words)
             test = .date(from: days.lowerBound.padded, to: days.upperBound.padded)
-        case .head, .lead, .body, .place, .person, .org:
+        case .place: test = .name(.place, folded)
+        case .person: test = .name(.person, folded)
+        case .org: test = .name(.organization, folded)
+        case .head, .lead, .body:
             preconditionFailure("\(field) asks about the text and has no value of its own")
         }
     }
