@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -30,7 +31,8 @@ let package = Package(
         .target(name: "Terminal", exclude: ["generator"], swiftSettings: strict),
         .target(name: "TOML", swiftSettings: strict),
         .target(
-            name: "Archive", dependencies: ["Corpus", "Language", grdb], swiftSettings: strict),
+            name: "Archive", dependencies: ["Corpus", "Language", grdb, sqlite],
+            swiftSettings: strict),
         .target(name: "Export", dependencies: ["Corpus"], swiftSettings: strict),
         .target(
             name: "Curses", dependencies: ["Terminal", "TOML", "CCurses"], swiftSettings: strict),

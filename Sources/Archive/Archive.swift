@@ -183,9 +183,7 @@ package final class Archive: Sendable {
         let view = try deskView()
         let deadline = ContinuousClock.now + .milliseconds(200)
         return try index.read { db in
-            let reader = StoryReader(db: db)
-            return try reader.rows(keys).compactMap { key, row in
-                guard let article = try reader.article(key) else { return nil }
+            try StoryReader(db: db).rowsWithTexts(keys).map { row, article in
                 let snippet = Snippet(of: article, for: query, unless: { .now > deadline })
                 return SearchHit(
                     row: view.decorated(row), snippet: snippet.text, hits: snippet.hits)

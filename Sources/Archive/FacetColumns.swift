@@ -18,7 +18,20 @@ struct FacetColumns: Sendable {
         /// Pairs of a story's key and the name's number.
         var entries: [(key: StoryKey, name: Int32)] = []
 
-        mutating func add(_ name: String, to key: StoryKey) {
+        /// Adds every name that one statement gives to the stories that the other gives for it.
+        mutating func add(_ db: Database, names: String, stories: String) throws {
+            let ofName = try db.makeStatement(sql: stories)
+            for name in try String.fetchAll(db, sql: names) {
+                var keys: [StoryKey] = []
+                try ofName.forEachRow(with: [name]) { row in
+                    keys.append(StoryKey(row.number(0)))
+                    return true
+                }
+                add(name, to: keys)
+            }
+        }
+
+        mutating func add(_ name: String, to keys: [StoryKey]) {
             if name.isEmpty { return }
             let number: Int32
             if let known = numbers[name] {
@@ -28,7 +41,7 @@ struct FacetColumns: Sendable {
                 numbers[name] = number
                 names.append(name)
             }
-            entries.append((key, number))
+            for key in keys { entries.append((key, number)) }
         }
 
         func counts(in set: StorySet) -> [Facets.Count] {
@@ -42,22 +55,25 @@ struct FacetColumns: Sendable {
 
     init(generation: Int, db: Database) throws {
         self.generation = generation
-        let stories = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT story.key, page.issue, story.section, page.dateFrom, page.dateTo
-                FROM page CROSS JOIN story ON story.page = page.key
-                """)
-        while let row = try stories.next() {
-            let key = StoryKey(row[0])
-            issues.add(row[1], to: key)
-            sections.add(row[2], to: key)
-            if let from: String = row[3], let to: String = row[4] {
-                for month in Self.months(from: from, to: to) { months.add(month, to: key) }
+        let pages = try Row.fetchAll(db, sql: "SELECT key, issue, dateFrom, dateTo FROM page")
+        let ofPage = try db.makeStatement(sql: "SELECT key FROM story WHERE page = ?")
+        for row in pages {
+            var keys: [StoryKey] = []
+            try ofPage.forEachRow(with: [row[0] as Int64]) { story in
+                keys.append(StoryKey(story.number(0)))
+                return true
+            }
+            issues.add(row[1], to: keys)
+            if let from: String = row[2], let to: String = row[3] {
+                for month in Self.months(from: from, to: to) { months.add(month, to: keys) }
             }
         }
-        let names = try Row.fetchCursor(db, sql: "SELECT story, name FROM writer")
-        while let row = try names.next() { writers.add(row[1], to: StoryKey(row[0])) }
+        try sections.add(
+            db, names: "SELECT DISTINCT section FROM story WHERE section <> ''",
+            stories: "SELECT key FROM story WHERE section = ? AND section <> ''")
+        try writers.add(
+            db, names: "SELECT DISTINCT name FROM writer",
+            stories: "SELECT story FROM writer WHERE name = ?")
     }
 
     /// A story counts in every month its issue may be of, as `date:` of that month finds it.

@@ -109,8 +109,10 @@ struct FieldIndex {
     private func keys(_ sql: String, _ arguments: StatementArguments) throws -> StorySet {
         var found = StorySet()
         let statement = try db.cachedStatement(sql: sql)
-        let keys = try Int64.fetchCursor(statement, arguments: arguments)
-        while let key = try keys.next() { found.insert(StoryKey(key)) }
+        try statement.forEachRow(with: arguments) { row in
+            found.insert(StoryKey(row.number(0)))
+            return true
+        }
         return found
     }
 }

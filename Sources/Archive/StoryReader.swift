@@ -7,12 +7,30 @@ struct StoryReader {
 
     /// The rows of the keys that are still there, in the order of the keys.
     func rows(_ keys: some Collection<StoryKey>) throws -> [(key: StoryKey, row: StoryRow)] {
-        let statement = try db.cachedStatement(sql: Self.rowQuery + " WHERE story.key = ?")
+        let statement = try db.cachedStatement(sql: Self.rowQuery() + " WHERE story.key = ?")
         return try keys.compactMap { key in
             // The row is the statement's own, without a copy: it ends with the cursor.
             let cursor = try Row.fetchCursor(statement, arguments: [key.rawValue])
             return try withExtendedLifetime(cursor) {
                 try cursor.next().map { (key, try Self.row($0)) }
+            }
+        }
+    }
+
+    /// The rows of the keys that are still there with their texts, in the order of the keys.
+    func rowsWithTexts(
+        _ keys: some Collection<StoryKey>
+    ) throws -> [(row: StoryRow, article: Article)] {
+        let statement = try db.cachedStatement(
+            sql: Self.rowQuery(with: ", article.bytes")
+                + " JOIN article ON article.story = story.key WHERE story.key = ?")
+        return try keys.compactMap { key in
+            let cursor = try Row.fetchCursor(statement, arguments: [key.rawValue])
+            return try withExtendedLifetime(cursor) {
+                try cursor.next().map { columns in
+                    let row = try Self.row(columns)
+                    return (row, try ArticleCoding.article(columns, column: 14, id: row.id))
+                }
             }
         }
     }
@@ -187,12 +205,14 @@ struct StoryReader {
         }
     }
 
-    private static let rowQuery = """
+    private static func rowQuery(with more: String = "") -> String {
+        """
         SELECT story.id, page.issue, page.dateFrom, page.dateTo, page.dateIsCertain, page.dateWhy,
             story.section, story.kicker, story.title, story.byline, story.characters,
-            story.isDoubtful, page.path, story.firstLine
+            story.isDoubtful, page.path, story.firstLine\(more)
         FROM story JOIN page ON page.key = story.page
         """
+    }
 
     private static func row(_ row: Row) throws -> StoryRow {
         StoryRow(

@@ -136,12 +136,12 @@ extension TextIndex {
         var found = StorySet()
         let statement = try db.cachedStatement(
             sql: "SELECT rowid FROM \(table) WHERE \(table) MATCH ?")
-        let keys = try Int64.fetchCursor(statement, arguments: [expression])
         var steps = 0
-        while let key = try keys.next() {
-            found.insert(StoryKey(key))
+        try statement.forEachRow(with: [expression]) { row in
+            found.insert(StoryKey(row.number(0)))
             steps += 1
             if steps & 0xFFF == 0, isCancelled() { throw ArchiveError.interrupted }
+            return true
         }
         return found
     }

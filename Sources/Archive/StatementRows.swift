@@ -1,0 +1,33 @@
+import GRDB
+import GRDBSQLite
+
+/// Statements whose rows are read in a loop of SQLite's own calls: of a hundred thousand rows with
+/// one number each, GRDB's cursors take a third of the time for themselves.
+extension Statement {
+    /// Calls `body` with every row for as long as it returns true.
+    func forEachRow(
+        with arguments: StatementArguments, _ body: (SQLiteRow) throws -> Bool
+    ) throws {
+        try setArguments(arguments)
+        defer { sqlite3_reset(sqliteStatement) }
+        while true {
+            switch sqlite3_step(sqliteStatement) {
+            case SQLITE_ROW:
+                if try !body(SQLiteRow(statement: sqliteStatement)) { return }
+            case SQLITE_DONE: return
+            case let code:
+                throw DatabaseError(
+                    resultCode: ResultCode(rawValue: code),
+                    message: String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement))),
+                    sql: sql)
+            }
+        }
+    }
+}
+
+/// The row a statement stands at; it ends with the next step.
+struct SQLiteRow {
+    fileprivate let statement: SQLiteStatement
+
+    func number(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+}
