@@ -15,8 +15,21 @@ struct WordsTests {
         for word in ["书屋", "安禾", "基层", "青禾镇", "柳湾村"] {
             #expect(words[word] ?? 0 > 0, "\(word)")
         }
-        // What stands in running text only, and is no name, would be too much to choose from.
+        // What a single text has, and is no name, would be too much to choose from.
         #expect(words["放学"] == nil)
+    }
+
+    @Test("are also those that recur in the texts, if for less")
+    func recurring() throws {
+        let archive = try Fixture.archive()
+        let stories = (0..<12).map { number in
+            Fixture.article("e\(number)", "新桥通车", ["第\(number)天,乡村振兴的路上。"])
+        }
+        try archive.replace([Fixture.reading("pages/road.txt", stories)])
+        let words = try Self.words(archive)
+        #expect(words["乡村振兴"] == 3)
+        let found = PinyinIndex(try archive.words()).candidates(typed: "xczx", limit: 5)
+        #expect(found.map(\.word).contains("乡村振兴"))
     }
 
     @Test("go when the stories go that had them")
