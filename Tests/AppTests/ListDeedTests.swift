@@ -93,7 +93,7 @@ struct ListDeedTests {
     @Test("A query marks only stories of the list")
     func matching() throws {
         let runner = try runner()
-        let issue = StorySource.issue("20240502_01")
+        let issue = StorySource.issue("2024-05-02")
         guard
             case .changed(let change, let marked, true)? = runner.perform(
                 .markMatching("夜校", in: .all, true)

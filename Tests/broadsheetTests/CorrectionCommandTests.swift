@@ -57,7 +57,7 @@ struct CorrectionCommandTests {
     @Test func correctionsGoToAnotherHomeAsAFile() throws {
         let home = try Home.withPages()
         try home.run("corrections", "add", Self.page, "begin", "5")
-        try home.run("issue", "set", "liuwan_20210502_01", "--paper", "柳湾晚报")
+        try home.run("issue", "set", "liuwan_20210502", "--paper", "柳湾晚报")
         #expect(try home.run("corrections", "export", "c.json").output == "c.json\n")
         let file = try home.folder.contents("c.json")
         #expect(try home.run("corrections", "export").output == file)
@@ -82,7 +82,7 @@ struct CorrectionCommandTests {
 
     @Test func anIssueIsCorrectedForGood() throws {
         let home = try Home.withPages()
-        let issue = "liuwan_20210501_01"
+        let issue = "liuwan_20210501"
         let set = try home.run(
             "issue", "set", issue, "--paper", "柳湾晚报", "--place", "柳湾县", "--date", "2021-05-03",
             "--page", "4")
@@ -101,7 +101,7 @@ struct CorrectionCommandTests {
 
     @Test func whatIsSaidWrongOfAnIssueIsRefused() throws {
         let home = try Home.withPages()
-        let issue = "liuwan_20210501_01"
+        let issue = "liuwan_20210501"
         #expect(try home.run("issue", "set", issue).code == 2)
         #expect(try home.run("issue", "set", issue, "--date", "2021-02-29").code == 2)
         #expect(try home.run("issue", "set", issue, "--page", "0").code == 2)

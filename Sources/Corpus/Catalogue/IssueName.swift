@@ -1,22 +1,37 @@
 /// The name of the issue a page belongs to, as its path tells.
 package enum IssueName {
-    /// The paper and the day that the path names (`河湾日报/2023-03-01/04.txt`, `20230301_04.txt`):
-    /// the pages of a day are one issue. Else the file's name without the extension; the folder's
-    /// when the file's own name is no more than a page number (`0301/A04.txt`, `0301/第4版.txt`).
+    /// What the file is named after without the number of its page (`wanbao_20230301_04.txt`), or
+    /// what its folder is named after when its own name is no more than that number
+    /// (`0301/A04.txt`, `2023/03/01/第4版.txt`); else the file's whole name without the extension.
+    /// A folder that is named after a paper tells its issues from other papers'.
     package static func of(path: String) -> String {
-        let parts = path.split(separator: "/")
+        let parts = path.split(separator: "/").map(String.init)
         guard let file = parts.last else { return path }
-        let stem = withoutExtension(file)
-        let isPage = isPageNumber(stem)
-        let folders = parts.dropLast().map(String.init)
-        if let day = NamedDate.day(ofStem: String(stem), in: isPage ? folders : []) {
-            let paper = folders.last(where: IssueFactsReader.isPaper)
-            return [paper, day.description].compactMap(\.self).joined(separator: " ")
+        let stem = String(withoutExtension(file[...]))
+        let folders = parts.dropLast().filter { $0 != "." && $0 != ".." }
+        let name = isPageNumber(stem[...]) ? name(ofFolders: folders) : name(ofStem: stem)
+        guard let name else { return stem }
+        guard let paper = folders.last(where: IssueFactsReader.isPaper), !name.contains(paper)
+        else {
+            return name
         }
-        guard isPage, let folder = folders.last, folder != ".", folder != ".." else {
-            return String(stem)
+        return paper + " " + name
+    }
+
+    /// Nil where there is no page number behind a day.
+    private static func name(ofStem stem: String) -> String? {
+        guard let named = NamedDate.split(stem) else { return nil }
+        let page = named.behind.drop { " ._-".contains($0) }
+        guard page.isEmpty || isPageNumber(page) else { return nil }
+        return named.before.isEmpty ? named.day.description : named.before + named.written
+    }
+
+    private static func name(ofFolders folders: [String]) -> String? {
+        guard let folder = folders.last else { return nil }
+        if let named = NamedDate.split(folder) {
+            return (named.before + named.behind).isEmpty ? named.day.description : folder
         }
-        return folder
+        return NamedDate.day(acrossFolders: folders[...])?.description ?? folder
     }
 
     private static func withoutExtension(_ name: Substring) -> Substring {

@@ -20,14 +20,26 @@ enum NamedDate {
             why: "the folders' names say it")
     }
 
-    /// The day a file is named after, or else the folder it lies in.
-    static func day(ofStem stem: String, in names: [String]) -> CalendarDay? {
-        day(in: stem) ?? names.last.flatMap(day) ?? day(acrossFolders: names[...])
+    /// …/2022-06/16/… and …/2022/06/16/…
+    static func day(acrossFolders names: ArraySlice<String>) -> CalendarDay? {
+        day(in: names.suffix(folders).joined(separator: "/"))
     }
 
-    /// …/2022-06/16/… and …/2022/06/16/…
-    private static func day(acrossFolders names: ArraySlice<String>) -> CalendarDay? {
-        day(in: names.suffix(folders).joined(separator: "/"))
+    /// The first day in a name, as it is written there, and what stands around it.
+    static func split(
+        _ name: String
+    ) -> (before: String, written: String, behind: Substring, day: CalendarDay)? {
+        let scalars = name.unicodeScalars.map(\.value)
+        let runs = digitRuns(scalars)
+        guard let found = find(runs, scalars) else { return nil }
+        let places = name.unicodeScalars.indices + [name.endIndex]
+        var end = runs[found.end - 1].range.upperBound
+        if end < scalars.count, scalars[end] == 0x65E5 { end += 1 }
+        let start = places[runs[found.first].range.lowerBound]
+        return (
+            String(name[..<start]), String(name[start..<places[end]]), name[places[end]...],
+            found.day
+        )
     }
 
     /// The page that stands behind the date in a name such as 20220616_03 or 2022-06-16-A03.
@@ -73,15 +85,15 @@ enum NamedDate {
         return runs
     }
 
-    /// The first date, and the number of the run behind it.
+    /// The first date, the number of its first run and of the run behind it.
     private static func find(
         _ runs: [DigitRun], _ scalars: [UInt32]
-    ) -> (day: CalendarDay, end: Int)? {
+    ) -> (day: CalendarDay, first: Int, end: Int)? {
         for (index, run) in runs.enumerated() where standsFree(run, scalars) {
             if run.range.count == 8 {
                 let day = CalendarDay(
                     year: run.value / 10000, month: run.value / 100 % 100, day: run.value % 100)
-                if day.isPossible { return (day, index + 1) }
+                if day.isPossible { return (day, index, index + 1) }
             }
             guard run.range.count == 4, index + 2 < runs.count else { continue }
             let month = runs[index + 1]
@@ -91,7 +103,7 @@ enum NamedDate {
                 standsFree(day, scalars)
             else { continue }
             let date = CalendarDay(year: run.value, month: month.value, day: day.value)
-            if date.isPossible { return (date, index + 3) }
+            if date.isPossible { return (date, index, index + 3) }
         }
         return nil
     }
