@@ -32,16 +32,23 @@ struct Broadsheet: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         Environment.restrict()
         do {
-            // Without arguments there is nothing to parse, and the parser costs more time than
-            // the first screen.
-            if CommandLine.argc == 1 { return try Reading().run() }
-            var command = try parseAsRoot(TagArguments.expanded(CommandLine.arguments.dropFirst()))
+            let arguments = CommandLine.arguments.dropFirst()
+            // Paths alone need no parser, and the parser costs more time than the first screen.
+            if arePaths(arguments) { return try Reading(paths: Array(arguments)).run() }
+            var command = try parseAsRoot(TagArguments.expanded(arguments))
             try command.run()
         } catch {
             guard let failure = Failure(cause: error) else { end(withParserError: error) }
             StandardError.say(failure)
             Glibc.exit(failure.code.rawValue)
         }
+    }
+
+    /// Whether no option and no command is among them, so that they are what to read.
+    private static func arePaths(_ arguments: ArraySlice<String>) -> Bool {
+        guard let first = arguments.first else { return true }
+        let commands = configuration.subcommands.map { $0.configuration.commandName } + ["help"]
+        return !commands.contains(first) && !arguments.contains { $0.hasPrefix("-") }
     }
 
     /// Help is printed where it was asked for; a wrong argument ends with 2, not with 64.
