@@ -69,6 +69,7 @@ enum IndexSchema {
             dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT,
             number INTEGER,
             model INTEGER NOT NULL,
+            stories INTEGER NOT NULL,
             gaps INTEGER NOT NULL, uncertainJoins INTEGER NOT NULL,
             unplaced INTEGER NOT NULL, repeated INTEGER NOT NULL);
         CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);

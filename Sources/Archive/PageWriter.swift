@@ -67,15 +67,15 @@ extension PageWriter {
             cachedSQL: """
                 INSERT OR REPLACE INTO page (key, path, issue, digest, size, modified, encoding,
                     paper, place, placeWhy, dateFrom, dateTo, dateIsCertain, dateWhy, number, model,
-                    gaps, uncertainJoins, unplaced, repeated)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    stories, gaps, uncertainJoins, unplaced, repeated)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 key, page.path, reading.issue, digest, reading.source.count, reading.modified,
                 page.encoding.rawValue, page.issue.paper, page.issue.home?.name,
                 page.issue.home?.why, date?.from, date?.to, date?.isCertain,
-                date?.why, page.issue.page, reading.model, doubts.gaps, doubts.uncertainJoins,
-                doubts.unplacedLines, doubts.repeatedLines,
+                date?.why, page.issue.page, reading.model, page.articles.count, doubts.gaps,
+                doubts.uncertainJoins, doubts.unplacedLines, doubts.repeatedLines,
             ])
         let pageKey = key ?? db.lastInsertedRowID
         try db.execute(

@@ -109,7 +109,7 @@ struct StoryReader {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT issue, min(paper), count(*),
-                    sum((SELECT count(*) FROM story WHERE story.page = page.key)),
+                    sum(stories),
                     max(dateFrom), max(dateTo), min(dateIsCertain), min(dateWhy)
                 FROM page GROUP BY issue
                 ORDER BY max(dateFrom) DESC, max(dateTo) DESC, issue
@@ -170,9 +170,7 @@ struct StoryReader {
         try Row.fetchOne(
             db,
             cachedSQL: """
-                SELECT size, modified,
-                    (SELECT count(*) FROM story WHERE story.page = page.key) AS stories
-                FROM page WHERE path = ?
+                SELECT size, modified, stories FROM page WHERE path = ?
                 """,
             arguments: [path]
         ).map { PageState(size: $0["size"], modified: $0["modified"], stories: $0["stories"]) }
