@@ -15,7 +15,7 @@ struct ListTests {
         let archive = try Fixture.archive()
         try archive.replace([
             Fixture.reading(
-                "pages/2031-03-02-b.txt",
+                "pages/2031-03-02_02.txt",
                 [Fixture.article("d1", "二版头条", []), Fixture.article("d2", "二版次条", [])],
                 date: "2031-03-02", number: 2)
         ])
