@@ -49,7 +49,7 @@ extension EffectRunner {
     func mayBeSlow(_ source: StorySource) -> Bool {
         switch source {
         case .search, .sorted: !catalogue.knows(source)
-        case .all, .issue, .marked, .related: false
+        case .all, .issue, .marked, .related, .duplicates, .parts: false
         }
     }
 

@@ -113,8 +113,13 @@ package final class EffectRunner: Sendable {
             return [.sought(what, in: source, index: index)]
         case .open(let id): return [.opened(try story(id))]
         case .openEntry(let source, let index):
-            guard let id = try catalogue.id(source, at: index) else { return [] }
+            guard let id = try catalogue.id(source, at: index) else {
+                return [.noEntry(source, index)]
+            }
             return [.openedEntry(try story(id), source, index)]
+        case .findPage(let number, let issue):
+            let first = try archive.firstStory(onPage: number, ofIssue: issue)
+            return [.pageFound(number, issue: issue, first: first)]
         case .loadPage(let id): return [.page(try page(of: id), story: id)]
         case .correct(let path, let correction): return try correct(path, correction)
         case .undoCorrection(let path): return try undoCorrection(path)

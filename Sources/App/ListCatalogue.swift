@@ -45,7 +45,7 @@ package final class ListCatalogue: Sendable {
         case .marked: .marked
         case .search(let text, by: _):
             SearchQuery(text, today: today).map { .matching($0) }
-        case .related, .sorted: nil
+        case .related, .duplicates, .parts, .sorted: nil
         }
     }
 
@@ -183,6 +183,10 @@ package final class ListCatalogue: Sendable {
         return .entries(entries.sorted { places[$0.row.id] ?? 0 < places[$1.row.id] ?? 0 })
     }
 
+    private static func entries(_ stories: [RelatedStory]) -> Listing {
+        .entries(stories.map { StoryEntry(row: $0.row, reasons: $0.reasons) })
+    }
+
     private func load(_ source: StorySource) throws(ArchiveError) -> Listing {
         switch source {
         case .all: return .keys(try archive.keys(.all))
@@ -192,10 +196,10 @@ package final class ListCatalogue: Sendable {
             guard let query = SearchQuery(text, today: today) else { return .keys([]) }
             return .keys(try archive.keys(.matching(query), by: sorting))
         case .related(let id):
-            return .entries(
-                try archive.related(to: id, limit: Self.mostRelated).map { related in
-                    StoryEntry(row: related.row, reasons: related.reasons)
-                })
+            return Self.entries(try archive.related(to: id, limit: Self.mostRelated))
+        case .duplicates(let id):
+            return Self.entries(try archive.duplicates(of: id, limit: Self.mostRelated))
+        case .parts(let id): return Self.entries(try archive.parts(of: id))
         case .sorted(let base, by: let sorting): return try load(base, by: sorting)
         }
     }

@@ -13,7 +13,7 @@ struct SessionRecord: Codable {
 
     struct View: Codable {
         var focus: String
-        /// `all`, `issue`, `marked`, `search`, `relevance` or `related`, and what of; behind a `+` the
+        /// `all`, `issue`, `marked`, `search`, `relevance`, `related` …, and what of; behind a `+` the
         /// order in which it was put.
         var list: String
         var of: String
@@ -102,6 +102,8 @@ extension StorySource {
         case .sorted(let base, by: let sorting):
             (base.written.list + "+" + sorting.rawValue, base.written.of)
         case .related(let id): ("related", id.rawValue)
+        case .duplicates(let id): ("duplicates", id.rawValue)
+        case .parts(let id): ("parts", id.rawValue)
         }
     }
 
@@ -121,6 +123,8 @@ extension StorySource {
         case "search": self = .search(of)
         case "relevance": self = .search(of, by: .relevance)
         case "related": self = .related(StoryID(of))
+        case "duplicates": self = .duplicates(StoryID(of))
+        case "parts": self = .parts(StoryID(of))
         default: return nil
         }
     }

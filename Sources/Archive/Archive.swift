@@ -242,23 +242,6 @@ package final class Archive: Sendable {
     package func source(of id: StoryID) throws(ArchiveError) -> PageFile? {
         try index.read { try StoryReader(db: $0).source(of: id) }
     }
-
-    /// Stories that belong to another one, the closest first, with the reasons.
-    package func related(
-        to id: StoryID, limit: Int
-    ) throws(ArchiveError) -> [RelatedStory] {
-        let view = try deskView()
-        return try index.read { db in
-            guard let key = try StoryReader(db: db).key(of: id) else {
-                throw ArchiveError.unknownStory(id.rawValue)
-            }
-            return try RelatedStories(db: db).stories(to: key, limit: limit).map { story in
-                var story = story
-                story.row = view.decorated(story.row)
-                return story
-            }
-        }
-    }
 }
 
 /// What a person's abbreviation of a story's id stands for.

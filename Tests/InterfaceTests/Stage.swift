@@ -77,6 +77,7 @@ struct Stage {
             } ?? []
         case .search(_, by: let sorting), .sorted(_, by: let sorting):
             Self.sorted(listed(source.base), by: sorting)
+        case .duplicates, .parts: []
         case .related(let id):
             stories.filter { story in
                 let names = stories.first { $0.article.id == id }?.article.byline.map(\.name) ?? []
@@ -162,7 +163,12 @@ struct Stage {
             return [.sought(what, in: source, index: index)]
         case .open(let id): return stories.filter { $0.article.id == id }.map { .opened($0) }
         case .openEntry(let source, let index):
-            return [.openedEntry(listed(source)[index], source, index)]
+            let list = listed(source)
+            return list.indices.contains(index)
+                ? [.openedEntry(list[index], source, index)] : [.noEntry(source, index)]
+        case .findPage(let number, let issue):
+            let first = listed(.issue(issue)).first { $0.issue.page == number }
+            return [.pageFound(number, issue: issue, first: first?.article.id)]
         case .loadPage(let id): return [.page(page, story: id)]
         case .correct(_, let correction):
             corrections.append(correction)

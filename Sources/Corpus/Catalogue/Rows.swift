@@ -108,6 +108,10 @@ package struct RelatedStory: Hashable, Sendable {
         package enum Kind: String, Hashable, Sendable, CaseIterable {
             /// Same writer, same section, same series, a term or name both stories use.
             case writer, section, series, person, term
+            /// How much of both texts is the same.
+            case overlap
+            /// A note that sends readers from one to the other.
+            case turn
         }
 
         package var kind: Kind

@@ -16,8 +16,9 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case setPlaceMark, goToPlaceMark, showPlaces, showCollections, showSearches
     case widenPane, narrowPane, equalPanes, maximisePane, focusLeft, focusRight
     // Finding
-    case find, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
-    case showIssue
+    case find, findBackwards, searchArchive, nextHit, previousHit, showRelated, showMarked, showAll
+    case showIssue, goToPage, showDuplicates, showParts
+    case nextRelated, previousRelated, nextDuplicate, previousDuplicate, nextPart, previousPart
     case searchWords, searchWord, toggleOrder, chooseOrder
     case showFacets, widen, nextFacet, previousFacet, filterFacets
     case saveSearch, renameSearch, removeSearch, showConcordance, turnConcordance

@@ -173,7 +173,9 @@ extension StatusView {
     private func sign(of kind: Prompt.Kind) -> String {
         switch kind {
         case .command: ":"
+        case .find where state.findsBackwards: "?"
         case .search, .find: "/"
+        case .page: Bilingual("Page: ", "版次:")[tongue]
         case .saveSearch, .renameSearch: Bilingual("Name: ", "名称:")[tongue]
         case .tag: Bilingual("Tags: ", "标签:")[tongue]
         case .filterFacets: Bilingual("Show: ", "只看:")[tongue]
@@ -231,7 +233,7 @@ extension StatusView {
     private func answer(to prompt: Prompt) -> String {
         guard !prompt.field.isEmpty else { return "" }
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching:
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page:
             return ""
         case .search:
             let count = state.list.count

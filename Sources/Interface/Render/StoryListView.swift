@@ -15,7 +15,8 @@ struct StoryListView {
             title, place, row: rect.row, in: rect, style: isFocused ? .title : .titleElsewhere)
         if list.count == 0 {
             canvas.write(
-                " " + emptiness[tongue], at: rect.column, row: rect.row + 2, in: rect, style: .dim)
+                " " + list.source.emptiness[tongue], at: rect.column, row: rect.row + 2, in: rect,
+                style: .dim)
         }
         let columns = StoryColumns(available: rect.columns)
         for (offset, index) in list.selection.visible.enumerated() {
@@ -40,15 +41,6 @@ struct StoryListView {
                 + (list.milliseconds.map { " · \(max(1, Int($0.rounded()))) ms" } ?? "")
         case .sorted: return name + order
         default: return name
-        }
-    }
-
-    private var emptiness: Bilingual {
-        switch list.source.base {
-        case .all, .issue, .sorted: Bilingual("No stories here yet", "暂无稿件")
-        case .marked: Bilingual("Nothing is marked; Space marks", "尚无标记;空格键标记")
-        case .related: Bilingual("No related story was found", "没有找到相关稿件")
-        case .search: Bilingual("No story has that", "没有匹配的稿件")
         }
     }
 

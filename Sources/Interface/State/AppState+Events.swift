@@ -35,7 +35,12 @@ extension AppState {
         case .openedEntry(let story, let source, let index):
             jumps.leave(place)
             if source == list.source { list.select(index) }
-            return show(story)
+            let effects = show(story)
+            noteWalk(story, source, index)
+            return effects
+        case .noEntry(let source, let index): missEntry(source, index)
+        case .pageFound(let number, let issue, let story):
+            return takePage(number, issue: issue, first: story)
         case .page(let page, let story):
             source = SourcePane(page: page, story: story)
         case .corrected(let page, let notice):

@@ -5,13 +5,16 @@ extension AppState {
     /// Searching, stepping through hits, and the lists that answer a question.
     mutating func find(_ command: Command, count: Int) -> [Effect] {
         switch command {
-        case .find:
+        case .find, .findBackwards:
             guard let reader else { return [] }
+            findsBackwards = command == .findBackwards
             return open(Prompt(.find(from: reader.standing)))
         case .searchArchive: return beginSearch()
         case .nextHit: return step(by: 1, times: count)
         case .previousHit: return step(by: -1, times: count)
-        case .showRelated: return showRelated()
+        case .showRelated: return showKin(StorySource.related)
+        case .showDuplicates: return showKin(StorySource.duplicates)
+        case .showParts: return showKin(StorySource.parts)
         case .showMarked: return push(.marked)
         case .showPlaces: return pick(.places)
         case .showCollections: return pick(.collections)
@@ -32,14 +35,6 @@ extension AppState {
         return list.concordance.map { $0.selected?.row } ?? list.selected?.row
     }
 
-    private mutating func showRelated() -> [Effect] {
-        guard let row = current else {
-            notice = .info("There is no story here", "这里没有稿件")
-            return []
-        }
-        return push(.related(row.id), subject: row.title)
-    }
-
     private mutating func showIssue() -> [Effect] {
         guard let row = current else { return [] }
         jumps.leave(place)
@@ -55,6 +50,7 @@ extension AppState {
             return []
         }
         if focus == .reader {
+            let direction = findsBackwards ? -direction : direction
             for _ in 0..<times where reader?.step(by: direction) != true {
                 notice = .info(
                     "No further hit in this story; \(direction > 0 ? "J" : "K") opens its neighbour",
@@ -125,7 +121,7 @@ extension AppState {
         prompt.chosen = 0
         mode = .prompt(prompt)
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .pick, .markMatching: return []
+        case .command, .saveSearch, .renameSearch, .pick, .markMatching, .page: return []
         case .filterFacets:
             list.facets?.filter(by: text)
             return []
@@ -143,7 +139,11 @@ extension AppState {
             query = SearchQuery(text, today: today)
             reader?.find(query)
             _ = reader?.go(to: anchor)
-            reader?.showHit(from: anchor)
+            if findsBackwards {
+                reader?.showHit(before: anchor)
+            } else {
+                reader?.showHit(from: anchor)
+            }
             if let typed = Self.pinyin(atEndOf: text), let reader {
                 prompt.suggestions = StoryWords.suggestions(for: typed, in: reader.story.article)
                 mode = .prompt(prompt)
@@ -187,6 +187,7 @@ extension AppState {
             return remember(prompt) + [.markMatching(prompt.field.text, in: list.source, value)]
         }
         if prompt.kind == .filterFacets { return [] }
+        if prompt.kind == .page { return goToPage(typed: prompt.field.text) }
         if case .tag(let tagged) = prompt.kind { return tag(tagged, prompt.field.text) }
         if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }
         if prompt.kind == .search {
@@ -208,7 +209,7 @@ extension AppState {
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
         mode = .normal
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .pick, .markMatching: return []
+        case .command, .saveSearch, .renameSearch, .tag, .pick, .markMatching, .page: return []
         case .filterFacets:
             list.facets?.filter(by: "")
             return []

@@ -215,7 +215,7 @@ extension JumpPoint {
     var isOverlay: Bool {
         switch source.base {
         case .all, .issue, .sorted: false
-        case .marked, .search, .related: true
+        case .marked, .search, .related, .duplicates, .parts: true
         }
     }
 }

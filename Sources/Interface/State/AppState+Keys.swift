@@ -100,13 +100,21 @@ extension AppState {
             .nextIssue, .previousIssue, .nextUnread, .previousUnread, .nextMarked,
             .previousMarked, .jumpBack, .jumpForward:
             go(command, count: count ?? 1)
-        case .find, .searchArchive, .nextHit, .previousHit, .showRelated, .showMarked, .showAll,
-            .showIssue, .showPlaces, .showCollections, .showSearches:
+        case .find, .findBackwards, .searchArchive, .nextHit, .previousHit, .showRelated,
+            .showMarked, .showAll,
+            .showIssue, .showDuplicates, .showParts, .showPlaces, .showCollections, .showSearches:
             find(command, count: count ?? 1)
         case .searchWords, .searchWord, .toggleOrder, .chooseOrder, .showFacets, .widen, .nextFacet,
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,
             .turnConcordance, .filterFacets:
             search(command, count: count ?? 1)
+        case .nextRelated: walk(StorySource.related, by: count ?? 1)
+        case .previousRelated: walk(StorySource.related, by: -(count ?? 1))
+        case .nextDuplicate: walk(StorySource.duplicates, by: count ?? 1)
+        case .previousDuplicate: walk(StorySource.duplicates, by: -(count ?? 1))
+        case .nextPart: walk(StorySource.parts, by: count ?? 1)
+        case .previousPart: walk(StorySource.parts, by: -(count ?? 1))
+        case .goToPage: goToPage(count)
         case .nextPage: [.seek(.page, in: list.source, from: list.selection.index, step: 1)]
         case .previousPage: [.seek(.page, in: list.source, from: list.selection.index, step: -1)]
         case .chooseRange, .invertMarks, .markMatching, .unmarkMatching, .readAll: keepAll(command)

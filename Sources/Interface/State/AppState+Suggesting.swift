@@ -22,7 +22,7 @@ extension AppState {
         switch prompt.kind {
         case .search: return answered == generation && list.count == 0
         case .find: return reader?.hits.isEmpty != false
-        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching:
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page:
             return false
         }
     }

@@ -50,6 +50,10 @@ package struct AppState: Sendable {
     /// Places that were named by a letter, and which of them by this session.
     var placeMarks: [Character: JumpPoint] = [:]
     var namedPlaces: Set<Character> = []
+    /// The way through stories that have to do with one.
+    var walk: Walk?
+    /// What was found last was looked for from below.
+    var findsBackwards = false
     /// A macro's keys are being taken.
     var isPlaying = false
 

@@ -21,6 +21,8 @@ package enum Effect: Hashable, Sendable {
     case open(StoryID)
     /// Opens the story at a place of a list.
     case openEntry(StorySource, Int)
+    /// Which story stands first on a page of an issue.
+    case findPage(Int, issue: String)
     /// The page a story stands on, to be shown line by line.
     case loadPage(StoryID)
     /// Keep a correction and read the page again.

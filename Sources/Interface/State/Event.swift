@@ -24,6 +24,10 @@ package enum Event: Hashable, Sendable {
     case opened(Story)
     /// A story opened as an entry of a list: the list's cursor goes with it.
     case openedEntry(Story, StorySource, Int)
+    /// The list has no story at that place.
+    case noEntry(StorySource, Int)
+    /// The story that stands first on a page; nil where the issue has no such page.
+    case pageFound(Int, issue: String, first: StoryID?)
     case page(Page, story: StoryID)
     /// The page as it is read with its corrections changed.
     case corrected(Page, Notice)

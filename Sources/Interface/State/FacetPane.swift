@@ -169,7 +169,7 @@ extension StorySource {
         case .issue(let name): FacetClause(.issue, name).text
         case .marked: "is:marked"
         case .search(let text, by: _): text
-        case .related: nil
+        case .related, .duplicates, .parts: nil
         case .sorted(let base, by: _): base.queryText
         }
     }

@@ -19,6 +19,8 @@ package struct Prompt: Hashable, Sendable {
         case markMatching(Bool)
         /// Which row of a list to go to.
         case pick(Picking)
+        /// The number of a page.
+        case page
 
         /// Whether what is typed has to be a query.
         var isQuery: Bool {

@@ -55,7 +55,7 @@ extension Prompt {
         switch kind {
         case .search, .find, .markMatching: .search
         case .command: .command
-        case .saveSearch, .renameSearch, .tag, .filterFacets, .pick: nil
+        case .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .page: nil
         }
     }
 }

@@ -198,6 +198,15 @@ extension ReaderPane {
         showHit(next ?? 0)
     }
 
+    /// Goes to the last hit before an anchor, else to the last of all.
+    package mutating func showHit(before anchor: ReaderAnchor) {
+        guard !hits.isEmpty else { return }
+        let previous = hits.lastIndex {
+            ReaderAnchor(block: $0.block, offset: $0.range.lowerBound) < anchor
+        }
+        showHit(previous ?? hits.count - 1)
+    }
+
     /// Puts a hit on screen, two rows below the top unless it is there already.
     private mutating func showHit(_ index: Int) {
         currentHit = index

@@ -49,7 +49,7 @@ package struct StoryList: Hashable, Sendable {
     /// Results say in a second row why they are results.
     package var rowsPerEntry: Int {
         switch source.base {
-        case .search, .related: 2
+        case .search, .related, .duplicates, .parts: 2
         case .all, .issue, .marked, .sorted: 1
         }
     }

@@ -10,9 +10,26 @@ extension StorySource {
         case .marked: Bilingual("Marked stories", "已标记稿件")[tongue]
         case .sorted(let base, by: _): base.title(subject, tongue)
         case .related: Bilingual("Related to: ", "相关于:")[tongue] + subject
+        case .duplicates: Bilingual("Printed again: ", "重复刊登:")[tongue] + subject
+        case .parts: Bilingual("Parts of: ", "各部分:")[tongue] + subject
         case .search(let text, by: _):
             subject.isEmpty
                 ? Bilingual("Search: ", "检索:")[tongue] + text : subject + ": " + text
+        }
+    }
+}
+
+extension StorySource {
+    /// What is said where the list has no story.
+    var emptiness: Bilingual {
+        switch base {
+        case .all, .issue, .sorted: Bilingual("No stories here yet", "暂无稿件")
+        case .marked: Bilingual("Nothing is marked; Space marks", "尚无标记;空格键标记")
+        case .related: Bilingual("No related story was found", "没有找到相关稿件")
+        case .duplicates: Bilingual("It was not printed again", "没有重复刊登")
+        case .parts:
+            Bilingual("No other page says that it goes on there", "没有其他版面注明续接本篇")
+        case .search: Bilingual("No story has that", "没有匹配的稿件")
         }
     }
 }

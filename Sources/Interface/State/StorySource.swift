@@ -8,6 +8,10 @@ package enum StorySource: Hashable, Sendable {
     /// What a query finds, in an order.
     case search(String, by: StorySorting = .newest)
     case related(StoryID)
+    /// What was printed again, or nearly so.
+    case duplicates(StoryID)
+    /// The story's parts on other pages.
+    case parts(StoryID)
     /// A list in another order than its own.
     indirect case sorted(StorySource, by: StorySorting)
 }
@@ -25,7 +29,7 @@ extension StorySource {
     package var sorting: StorySorting {
         switch self {
         case .search(_, by: let sorting), .sorted(_, by: let sorting): sorting
-        case .related: .relevance
+        case .related, .duplicates, .parts: .relevance
         case .all, .issue, .marked: .newest
         }
     }
@@ -39,7 +43,7 @@ extension StorySource {
     /// The orders it can be in; stories of an issue are no nearer to it than others.
     package var sortings: [StorySorting] {
         switch base {
-        case .search, .related: StorySorting.allCases
+        case .search, .related, .duplicates, .parts: StorySorting.allCases
         default: StorySorting.allCases.filter { $0 != .relevance }
         }
     }

@@ -13,7 +13,8 @@ enum Reasons {
         case .writer: Bilingual("same writer ", "同作者 ")
         case .section: Bilingual("same section ", "同栏目 ")
         case .series: Bilingual("same series ", "同系列 ")
-        case .person, .term: Bilingual("")
+        case .overlap: Bilingual("the same text ", "文字相同 ")
+        case .person, .term, .turn: Bilingual("")
         }
     }
 }
