@@ -70,6 +70,15 @@ package final class EffectRunner: Sendable {
         exports.document(of: .marked, format: format, from: archive)
     }
 
+    /// Stories as plain text; nil when there are none.
+    func text(of what: ExportRequest.What) -> String? {
+        exports.document(of: what, format: "text", from: archive)
+    }
+
+    /// The page of a story as it was found, and the line of it at which the story begins.
+    func source(of id: StoryID) -> PageFile? { try? archive.source(of: id) }
+    func line(of id: StoryID) -> Int { (try? archive.story(id))?.row.at.line ?? 0 }
+
     /// Keeps in a file what the clipboard does not take.
     func save(copied text: String) -> Notice { exports.save(copied: text) }
 
@@ -152,7 +161,8 @@ package final class EffectRunner: Sendable {
         case .loadHistory(let kind): return history.map { [.history($0.lines(kind), kind)] } ?? []
         case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
-        case .play, .copy, .copyStory, .copyMarked, .redraw, .suspend, .quit, .setAmbiguousWidth,
+        case .play, .copy, .copyStory, .copyMarked, .redraw, .suspend, .edit, .pipe, .shell, .quit,
+            .setAmbiguousWidth,
             .setMouse:
             return []
         }

@@ -4,10 +4,13 @@ package import Interface
 import TOML
 
 /// What an account that others share may be kept from.
-///
-/// The program has no shell, pipe or editor; their names are known so that a policy may name them.
 package enum Capability: String, CaseIterable, Sendable {
-    case shell, pipe, editor
+    /// Commands that somebody types. Any of the three leads to all that the account may do.
+    case shell
+    /// Stories given to such a command.
+    case pipe
+    /// Pages opened in an editor.
+    case editor
     /// Back to the shell for a while.
     case suspend
     /// Reading and opening what lies outside the folders that were named.

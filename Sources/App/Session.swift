@@ -6,9 +6,9 @@ package import Terminal
 /// Keys that arrive together are applied together and painted once. The same loop runs on a
 /// terminal and on a script.
 package struct Session<Device: Screen & ~Copyable>: ~Copyable {
-    package private(set) var screen: Device
+    package internal(set) var screen: Device
     package private(set) var state: AppState
-    private let runner: EffectRunner
+    let runner: EffectRunner
     private var isOpen = false
     private var isOver = false
     /// Every cell must be painted again.
@@ -73,7 +73,7 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         for event in runner.news() { apply(event) }
     }
 
-    private mutating func apply(_ event: Event) { perform(state.update(event)) }
+    mutating func apply(_ event: Event) { perform(state.update(event)) }
 
     /// Performs wishes and what their answers wish for in turn.
     private mutating func perform(_ effects: [Effect]) {
@@ -85,6 +85,9 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
             case .quit: isOver = true
             case .redraw: mustRepaint = true
             case .suspend: suspend()
+            case .edit(let id): edit(id)
+            case .pipe(let command, let what): pipe(command, what)
+            case .shell(let command): runShell(command)
             case .copy(let text): apply(.notice(copy(text)))
             case .copyStory(let id, let format):
                 let text = runner.document(of: id, format: format)
@@ -117,6 +120,12 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         } catch {
             apply(.notice(error.notice))
         }
+    }
+
+    /// Another program has had the terminal: its size may be new and every cell is to be painted.
+    mutating func repaint() {
+        mustRepaint = true
+        apply(.resize(screen.size))
     }
 
     private mutating func setMouse(_ isOn: Bool) {

@@ -168,17 +168,6 @@ extension CursesScreen {
 // MARK: - Suspension
 
 extension CursesScreen {
-    package mutating func suspend() {
-        stop()
-        events.put(.input(.resume))
-    }
-
-    mutating func stop() {
-        leave()
-        curses_stop_group()
-        enter()
-    }
-
     /// What the terminal still has to answer must not be typed into the shell.
     private borrowing func swallowAnswers() {
         if events.takesAnswers, !events.isGone, probe?.isOpen == true { Device.swallowAnswers() }

@@ -12,6 +12,9 @@ package protocol Screen: ~Copyable {
     var hasPendingInput: Bool { mutating get }
     /// Leaves the terminal to the shell until the process is continued.
     mutating func suspend()
+    /// Leaves the terminal as the shell had it while `work` runs another program on it; false, and
+    /// nothing is run, where there is no terminal.
+    mutating func lend(_ work: () -> Void) -> Bool
     /// Counts ambiguous characters anew; present the next grid with force.
     mutating func setAmbiguousWidth(_ isWide: Bool)
     /// Has the mouse reported, or leaves it to the terminal's own selection; false where there is

@@ -49,6 +49,8 @@ package struct ScriptedScreen: Screen {
         inputs = [.resume] + inputs
     }
 
+    package mutating func lend(_ work: () -> Void) -> Bool { false }
+
     package mutating func setAmbiguousWidth(_ isWide: Bool) {
         width = WidthTable(ambiguousIsWide: isWide)
     }

@@ -217,8 +217,7 @@ struct Stage {
             return [make(Change(kind: .marked, ids: ids, value: false), true)]
         case .rescan, .export, .copy, .copyStory, .copyMarked, .play, .setAmbiguousWidth, .setMouse,
             .redraw,
-            .suspend,
-            .quit:
+            .suspend, .edit, .pipe, .shell, .quit:
             wishes.append(effect)
             return []
         }

@@ -37,6 +37,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case markRepeat, notRepeat
     // The program
     case help, commandLine, cancel, toggleMouse, redraw, suspend, quit
+    case editSource, pipeStory, runShell
     case repeatLast
 
     /// Whether `.` makes it again.

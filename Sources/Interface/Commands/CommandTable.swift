@@ -61,10 +61,10 @@ package enum CommandTable {
 
     package static let all: [CommandEntry] =
         [
-            moving, placing, going, listing, places, panes, finding, searching, keeping, copying,
-            reading,
+            moving, placing, going, listing, places, panes, finding, kin, searching, keeping,
+            copying, reading,
             showing,
-            caret, correcting, program, repeating,
+            caret, correcting, program, programs, repeating,
         ].flatMap { $0 }
 
     private static let moving: [CommandEntry] = [
@@ -165,34 +165,6 @@ package enum CommandTable {
             .showRelated, .finding, "related", "Related stories, with the reasons", "相关稿件及理由",
             [.stories: ["gr"], .reader: ["gr"]]),
         CommandEntry(
-            .showDuplicates, .finding, "duplicates",
-            "Stories that were printed again, or nearly so",
-            "重复或近似重复的稿件", ofStory("gd")),
-        CommandEntry(
-            .showParts, .finding, "parts", "Where the story goes on, as the pages say",
-            "下转、上接的部分", ofStory("gc")),
-        CommandEntry(
-            .nextRelated, .finding, "next-related", "Open the next related story", "打开下一篇相关稿件",
-            ofStory("]r")),
-        CommandEntry(
-            .previousRelated, .finding, "previous-related",
-            "Back to the related story before, or where one began", "回到上一篇相关稿件或起点",
-            ofStory("[r")),
-        CommandEntry(
-            .nextDuplicate, .finding, "next-duplicate", "Open where it was printed next",
-            "打开下一篇重复稿件",
-            ofStory("]d")),
-        CommandEntry(
-            .previousDuplicate, .finding, "previous-duplicate",
-            "Back to the copy before, or where one began", "回到上一篇重复稿件或起点",
-            ofStory("[d")),
-        CommandEntry(
-            .nextPart, .finding, "next-part", "Open the story's part on another page", "打开其他版面的部分",
-            ofStory("]c")),
-        CommandEntry(
-            .previousPart, .finding, "previous-part", "Back to the part before", "回到上一部分",
-            ofStory("[c")),
-        CommandEntry(
             .showMarked, .finding, "marked", "List the marked stories", "列出已标记",
             [.everywhere: ["gm"]]),
         CommandEntry(
@@ -201,14 +173,7 @@ package enum CommandTable {
         CommandEntry(
             .showIssue, .finding, "issue", "Go to the story's issue", "转到所在期",
             [.stories: ["gi"], .reader: ["gi"]]),
-        CommandEntry(
-            .goToPage, .finding, "page", "Go to the page of the count, in the story's issue",
-            "转到本期第 n 版", ofStory("gp")),
     ]
-
-    private static func ofStory(_ key: String) -> [Scope: [String]] {
-        [.stories: [key], .reader: [key]]
-    }
 
     private static let keeping: [CommandEntry] = [
         CommandEntry(

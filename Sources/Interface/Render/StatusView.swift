@@ -175,6 +175,9 @@ extension StatusView {
         case .command: ":"
         case .find where state.findsBackwards: "?"
         case .search, .find: "/"
+        case .pipe(.story): Bilingual("Pipe the story to: ", "传送本篇给:")[tongue]
+        case .pipe(.marked): Bilingual("Pipe the marked to: ", "传送已标记给:")[tongue]
+        case .shell: "!"
         case .page: Bilingual("Page: ", "版次:")[tongue]
         case .saveSearch, .renameSearch: Bilingual("Name: ", "名称:")[tongue]
         case .tag: Bilingual("Tags: ", "标签:")[tongue]
@@ -233,7 +236,8 @@ extension StatusView {
     private func answer(to prompt: Prompt) -> String {
         guard !prompt.field.isEmpty else { return "" }
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page:
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page,
+            .pipe, .shell:
             return ""
         case .search:
             let count = state.list.count

@@ -19,6 +19,8 @@ extension AppState {
         case "help" where !arguments.isEmpty:
             showHelp(for: arguments)
             return []
+        case "shell", "pipe":
+            if !arguments.isEmpty { return run(program: name, line) }
         case "export", "export-marked": return export(name, arguments)
         case "search":
             guard !arguments.isEmpty else { return perform(.searchArchive, count: nil) }

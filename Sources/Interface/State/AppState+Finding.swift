@@ -121,7 +121,9 @@ extension AppState {
         prompt.chosen = 0
         mode = .prompt(prompt)
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .pick, .markMatching, .page: return []
+        case .command, .saveSearch, .renameSearch, .pick, .markMatching, .page, .pipe,
+            .shell:
+            return []
         case .filterFacets:
             list.facets?.filter(by: text)
             return []
@@ -173,6 +175,10 @@ extension AppState {
             let picks = picks(picking, holding: prompt.field.text)
             return picks.indices.contains(prompt.chosen) ? go(to: picks[prompt.chosen]) : []
         }
+        if prompt.kind == .shell, prompt.field.isEmpty {
+            mode = .normal
+            return run(.shell, "")
+        }
         guard !prompt.field.isEmpty else { return giveUp(prompt) }
         if proposes(prompt) {
             // The letters stand in no story, so the word they spell was meant.
@@ -189,6 +195,9 @@ extension AppState {
         if prompt.kind == .filterFacets { return [] }
         if prompt.kind == .page { return goToPage(typed: prompt.field.text) }
         if case .tag(let tagged) = prompt.kind { return tag(tagged, prompt.field.text) }
+        if prompt.historyKind == .shell {
+            return remember(prompt) + run(prompt.kind, prompt.field.text)
+        }
         if prompt.historyKind == nil { return name(prompt.kind, prompt.field.text) }
         if prompt.kind == .search {
             if let origin = searchOrigin { jumps.leave(origin) }
@@ -209,7 +218,9 @@ extension AppState {
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {
         mode = .normal
         switch prompt.kind {
-        case .command, .saveSearch, .renameSearch, .tag, .pick, .markMatching, .page: return []
+        case .command, .saveSearch, .renameSearch, .tag, .pick, .markMatching, .page,
+            .pipe, .shell:
+            return []
         case .filterFacets:
             list.facets?.filter(by: "")
             return []

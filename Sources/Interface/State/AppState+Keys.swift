@@ -142,6 +142,9 @@ extension AppState {
         case .copySelection, .copyCitation, .copyTitle, .copyBody, .copyPlace, .copyJSON:
             copy(command)
         case .repeatLast: repeatLast(count)
+        case .editSource: editSource()
+        case .pipeStory: askForPipe()
+        case .runShell: open(Prompt(.shell))
         case .help, .commandLine, .cancel, .toggleMouse, .redraw, .suspend, .quit:
             control(command)
         }

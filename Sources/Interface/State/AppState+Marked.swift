@@ -9,8 +9,8 @@ extension AppState {
         }
         isForMarked = true
         notice = .info(
-            "For the \(markedTotal) marked: + tags  r read  s save  t unmark  y copy",
-            "用于 \(markedTotal) 篇已标记:+ 标签  r 已读  s 导出  t 取消标记  y 复制")
+            "For the \(markedTotal) marked: + tags  r read  s save  t unmark  y copy  | pipe",
+            "用于 \(markedTotal) 篇已标记:+ 标签  r 已读  s 导出  t 取消标记  y 复制  | 传送")
         return []
     }
 
@@ -21,6 +21,7 @@ extension AppState {
         case .toggleRead: return [.doToMarked(.toggleRead)]
         case .export, .exportMarked: ask(for: .marked)
         case .toggleMark, .clearMarks: return [.clearMarks]
+        case .pipeStory: return open(Prompt(.pipe(.marked)))
         case .copyCitation: return [.copyMarked(.citation)]
         case .copyTitle: return [.copyMarked(.title)]
         case .copyPlace: return [.copyMarked(.place)]

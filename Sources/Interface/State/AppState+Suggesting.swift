@@ -22,7 +22,9 @@ extension AppState {
         switch prompt.kind {
         case .search: return answered == generation && list.count == 0
         case .find: return reader?.hits.isEmpty != false
-        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page:
+        case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page,
+            .pipe,
+            .shell:
             return false
         }
     }

@@ -69,6 +69,12 @@ package enum Effect: Hashable, Sendable {
     case copyMarked(CopiedPart)
     case redraw
     case suspend
+    /// Show a copy of the page a story stands on in an editor.
+    case edit(StoryID)
+    /// Give the text of stories to a command.
+    case pipe(String, ExportRequest.What)
+    /// Run a command, or a shell where it is empty.
+    case shell(String)
     case quit
 }
 

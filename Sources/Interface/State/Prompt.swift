@@ -21,6 +21,9 @@ package struct Prompt: Hashable, Sendable {
         case pick(Picking)
         /// The number of a page.
         case page
+        /// A command that is given stories, and one of the shell.
+        case pipe(ExportRequest.What)
+        case shell
 
         /// Whether what is typed has to be a query.
         var isQuery: Bool {

@@ -3,7 +3,7 @@ import Language
 /// What was typed into prompts before, the newest last.
 package struct PromptHistory: Hashable, Sendable {
     /// Each has lines of its own.
-    package enum Kind: String, Hashable, Sendable, CaseIterable { case search, command }
+    package enum Kind: String, Hashable, Sendable, CaseIterable { case search, command, shell }
 
     private var lines: [Kind: [String]] = [:]
     /// More are not kept.
@@ -55,6 +55,7 @@ extension Prompt {
         switch kind {
         case .search, .find, .markMatching: .search
         case .command: .command
+        case .pipe, .shell: .shell
         case .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .page: nil
         }
     }
