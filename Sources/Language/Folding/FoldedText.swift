@@ -17,9 +17,10 @@ package struct FoldedText: Hashable, Sendable {
     package init(_ text: String) {
         let table = FoldingTable.shared
         let source = text.unicodeScalars
-        let count = source.count
-        scalars.reserveCapacity(count)
-        origins.reserveCapacity(count + 1)
+        // Han takes three bytes; to count the characters would be to read the text twice.
+        let likely = text.utf8.count / 3 + 8
+        scalars.reserveCapacity(likely)
+        origins.reserveCapacity(likely + 1)
         var offset = 0
         for scalar in source {
             switch table.folding(of: scalar) {
