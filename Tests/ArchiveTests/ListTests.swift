@@ -23,6 +23,27 @@ struct ListTests {
         #expect(try archive.issues().map(\.id) == ["2031-03-02", "2031-03-01", "undated"])
     }
 
+    @Test("stand in the archive's order when they were searched for, be they many or few")
+    func orderOfResults() throws {
+        var news = NewsGenerator(seed: 23, vocabulary: 200)
+        let archive = try Archive.inMemory()
+        // Taken in the other way round: keys are no order.
+        try archive.replace(
+            (0..<12).reversed().map { number in
+                news.page("\(number).txt", stories: 30, date: "2031-03-\(10 + number % 5)")
+            })
+        let all = try archive.keys(.all)
+        var counts: [Int] = []
+        for word in ["春", "安禾", "生态环境", "by:安禾 section:要闻", "by:白露宁 -春"] {
+            let query = try #require(SearchQuery(word))
+            let found = try archive.keys(.matching(query))
+            #expect(found == all.filter(Set(found).contains), "\(word)")
+            counts.append(found.count)
+        }
+        #expect(counts.contains { 1 < $0 && $0 * 16 < all.count })
+        #expect(counts.contains { $0 * 16 > all.count })
+    }
+
     @Test(
         "stand in other orders: the oldest issue first and printed as it was, by length, by section",
         arguments: [StorySelection.all, .matching(.everything)])
