@@ -48,6 +48,7 @@ enum IndexSchema {
 
     /// `learnt` holds what was learnt of the characters of so many stories, and `page.model` with
     /// which of it a page was read, see `LearntModel`.
+    /// `issue` sums up its pages: the list of issues is read before the first paint.
     /// `named` counts the stories in whose text a name stands, see `NamesInText`.
     /// `passage` holds the bigrams of every story's text with their places. Its columns stand in
     /// this order because FTS5 spends two bytes on every place outside the first column: with the
@@ -74,6 +75,9 @@ enum IndexSchema {
             unplaced INTEGER NOT NULL, repeated INTEGER NOT NULL);
         CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);
         CREATE INDEX page_by_issue ON page (issue);
+        CREATE TABLE issue (
+            name TEXT PRIMARY KEY, paper TEXT, pages INTEGER NOT NULL, stories INTEGER NOT NULL,
+            dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT);
         CREATE TABLE page_source (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);
         CREATE TABLE page_correction (page INTEGER PRIMARY KEY, stamp INTEGER NOT NULL);
 

@@ -11,7 +11,7 @@ struct PageWriter {
         let page = reading.page
         let digest = Fingerprint.of(reading.source)
         let known = try Row.fetchOne(
-            db, cachedSQL: "SELECT key, digest, size FROM page WHERE path = ?",
+            db, cachedSQL: "SELECT key, digest, size, issue FROM page WHERE path = ?",
             arguments: [page.path])
         let stamps = CorrectionStamps(db: db)
         if let known, try isSame(known, digest: digest, source: reading.source),
@@ -35,16 +35,24 @@ struct PageWriter {
                 reading.contents.isEmpty ? StoryContents(article) : reading.contents[ordinal]
             try insert(article, contents, id: id, key: key, page: pageKey, ordinal: ordinal)
         }
+        for issue in Set([reading.issue] + [known?["issue"] as String?].compactMap(\.self)) {
+            try sumUp(issue: issue)
+        }
         return known == nil ? .added : .changed
     }
 
     func remove(pages keys: [Int64]) throws {
+        var issues: Set<String> = []
         for key in keys {
             _ = try removeStories(ofPage: key)
+            let issue = try String.fetchOne(
+                db, cachedSQL: "SELECT issue FROM page WHERE key = ?", arguments: [key])
+            if let issue { issues.insert(issue) }
             try CorrectionStamps(db: db).remove(ofPage: key)
             try db.execute(cachedSQL: "DELETE FROM page_source WHERE page = ?", arguments: [key])
             try db.execute(cachedSQL: "DELETE FROM page WHERE key = ?", arguments: [key])
         }
+        for issue in issues { try sumUp(issue: issue) }
     }
 }
 
@@ -82,6 +90,20 @@ extension PageWriter {
             cachedSQL: "INSERT OR REPLACE INTO page_source (page, bytes) VALUES (?, ?)",
             arguments: [pageKey, Data(reading.source)])
         return pageKey
+    }
+
+    /// Writes down again what an issue's pages are together; an issue without pages is gone.
+    private func sumUp(issue: String) throws {
+        try db.execute(cachedSQL: "DELETE FROM issue WHERE name = ?", arguments: [issue])
+        try db.execute(
+            cachedSQL: """
+                INSERT INTO issue
+                    (name, paper, pages, stories, dateFrom, dateTo, dateIsCertain, dateWhy)
+                SELECT issue, min(paper), count(*), sum(stories), max(dateFrom), max(dateTo),
+                    min(dateIsCertain), min(dateWhy)
+                FROM page WHERE issue = ? GROUP BY issue
+                """,
+            arguments: [issue])
     }
 
     private func nextStoryKey() throws -> Int64 {

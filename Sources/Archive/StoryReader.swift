@@ -108,11 +108,8 @@ struct StoryReader {
     func issues() throws -> [IssueRow] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT issue, min(paper), count(*),
-                    sum(stories),
-                    max(dateFrom), max(dateTo), min(dateIsCertain), min(dateWhy)
-                FROM page GROUP BY issue
-                ORDER BY max(dateFrom) DESC, max(dateTo) DESC, issue
+                SELECT name, paper, pages, stories, dateFrom, dateTo, dateIsCertain, dateWhy
+                FROM issue ORDER BY dateFrom DESC, dateTo DESC, name
                 """)
         // Columns by number, rows without a copy: a list of issues is read before the first paint.
         let rows = try Row.fetchCursor(statement)
