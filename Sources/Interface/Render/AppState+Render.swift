@@ -33,7 +33,7 @@ extension AppState {
         if let rect = layout.stories {
             let view = StoryListView(
                 list: list, isFocused: focus == .stories, query: query, tongue: tongue,
-                openStory: reader?.story.article.id)
+                display: settings.display)
             if let pane = list.concordance {
                 ConcordanceView(
                     pane: pane, title: list.name(tongue), isFocused: focus == .stories,

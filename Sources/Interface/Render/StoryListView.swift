@@ -7,7 +7,7 @@ struct StoryListView {
     let isFocused: Bool
     let query: SearchQuery?
     let tongue: Tongue
-    let openStory: StoryID?
+    let display: TextDisplay
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let place = list.count == 0 ? "0" : "\(list.selection.index + 1)/\(list.count)"
@@ -59,23 +59,34 @@ struct StoryListView {
             canvas.write(fitted, at: next, row: row, in: rect, style: style)
             next += size + 1
         }
-        cell(shortDate(story.date), columns.date, .dim)
-        cell(story.section, columns.section, .section)
+        cell(ShortDate.text(story.date, columns: columns.date)[tongue], columns.date, .dim)
+        cell(display.written(story.section), columns.section, .section)
         let style: Style = story.isRead ? .text : .unread
-        let headline = canvas.width.fit(heading(story), columns: columns.headline)
+        let headline = canvas.width.fit(
+            display.written(heading(story)), columns: columns.headline)
         let spans = Highlight.spans(of: headline, query: query, style: style)
         canvas.write(spans, at: next, row: row, in: rect)
+        draw(
+            story.tags, behind: canvas.width.width(of: headline),
+            in: Rect(column: next, row: row, columns: columns.headline, rows: 1), on: &canvas)
         next += columns.headline + 1
-        cell(story.byline.first?.name ?? "", columns.writer, .byline)
+        cell(display.written(story.byline.first?.name ?? ""), columns.writer, .byline)
         if columns.length > 0 {
             canvas.writeRight("\(story.characters) ", row: row, in: rect, style: .dim)
         }
         if list.rowsPerEntry > 1 { drawDetail(entry, row: row + 1, in: rect, on: &canvas) }
     }
 
-    /// A day or month as it is; of a range its beginning, with a sign that it goes on.
-    private func shortDate(_ date: String) -> String {
-        date.count <= 10 ? date : date.prefix { $0 != "–" } + "~"
+    /// As many tags as stand whole where a headline leaves room for them.
+    private func draw(
+        _ tags: [String], behind headline: Int, in rect: Rect, on canvas: inout Canvas
+    ) {
+        let room = rect.columns - headline - 2
+        let shown = tags.reduce("") { shown, tag in
+            let next = shown.isEmpty ? "#" + tag : shown + " #" + tag
+            return canvas.width.width(of: next) <= room ? next : shown
+        }
+        if !shown.isEmpty { canvas.writeRight(shown, row: rect.row, in: rect, style: .section) }
     }
 
     private func heading(_ story: StoryRow) -> String {
@@ -86,7 +97,8 @@ struct StoryListView {
     private func drawDetail(
         _ entry: StoryEntry, row: Int, in rect: Rect, on canvas: inout Canvas
     ) {
-        guard let detail = entry.snippet ?? Reasons.line(entry.reasons, tongue) else { return }
+        guard let detail = entry.snippet.map(display.written) ?? Reasons.line(entry.reasons, tongue)
+        else { return }
         let hits = entry.hits > 0 ? " \(entry.hits)× " : ""
         let room = rect.columns - 3 - canvas.width.width(of: hits)
         let fitted = canvas.width.fit(detail, columns: max(0, room))
@@ -120,6 +132,7 @@ struct StoryColumns: Hashable {
     init(available: Int) {
         headline = max(0, available - 3)
         take(10, \.date)
+        if date == 0 { take(5, \.date) }
         take(8, \.writer)
         take(6, \.length)
         take(12, \.section)

@@ -26,6 +26,12 @@ package struct TextDisplay: Hashable, Sendable {
         self.script = script
     }
 
+    /// A line of a list in the script that is chosen; its punctuation stays as printed.
+    func written(_ text: String) -> String {
+        guard let script else { return text }
+        return TextDisplay(punctuation: .asPrinted, script: script).shown(text).text
+    }
+
     func shown(_ text: String) -> DisplayText {
         let marks =
             punctuation == .fullWidth ? FullWidthPunctuation.replacements(in: text) : []

@@ -1,0 +1,33 @@
+import Corpus
+import Interface
+import Terminal
+import Testing
+
+@Suite("What a row of a list shows")
+struct ListRowStories {
+    @Test("A narrow list has the day without its year, a wide one all of it")
+    func dates() throws {
+        #expect(try Stage.play("", columns: 40, rows: 12).screen.contains("03-12 云岭市"))
+        #expect(try Stage.play("").screen.contains("2024-03-12"))
+    }
+
+    @Test("Tags stand whole behind a headline that leaves room for them")
+    func tags() throws {
+        let wide = try Stage.play("G+待访 急<Enter>", columns: 120, rows: 40)
+        #expect(wide.screen.contains("#待访 #急"))
+        let narrow = try Stage.play("+待访 急<Enter>", columns: 40, rows: 12)
+        #expect(!narrow.screen.contains("#"))
+    }
+
+    @Test("Headlines follow the script that is chosen, what is searched and copied does not")
+    func script() throws {
+        let stage = try Stage.play("zszs")
+        #expect(stage.screen.contains("雲嶺市"))
+        #expect(stage.state.list.selected?.row.title.contains("云岭市") == true)
+        #expect(try Stage.play("zszsyt").copied.first?.contains("云岭市") == true)
+        let found = try Stage.play("zszs/桥<Enter>")
+        #expect(found.screen.contains("橋"))
+        #expect(found.state.render().golden.contains("m"))
+        #expect(try Stage.play("zszszs").screen.contains("云岭市"))
+    }
+}
