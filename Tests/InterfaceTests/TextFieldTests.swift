@@ -26,6 +26,20 @@ struct TextFieldTests {
         #expect(field("云岭", .home, .delete).text == "岭")
     }
 
+    @Test("What was deleted comes back with ^Y, as often as one likes")
+    func killing() {
+        #expect(field("云岭 老桥", .control("w"), .control("y"), .control("y")).text == "云岭 老桥老桥")
+        #expect(field("云岭", .control("a"), .control("k"), .control("y")).text == "云岭")
+        #expect(field("a b", .home, .alt("d"), .end, .control("y")).text == " ba")
+        #expect(field("云岭", .backspace, .control("y")).text == "云")
+    }
+
+    @Test("^V takes the next key for a character, and any other key for nothing")
+    func quoting() {
+        #expect(field("a", .control("v"), .character("1")).text == "a1")
+        #expect(field("a", .control("v"), .control("w"), .character("b")).text == "ab")
+    }
+
     @Test("A paste brings its first line and no control characters")
     func paste() {
         var field = TextField("a")

@@ -125,7 +125,8 @@ extension StatusView {
 
     private func draw(_ prompt: Prompt, in rect: Rect, on canvas: inout Canvas) {
         canvas.fill(rect, style: .status)
-        let sign = sign(of: prompt.kind)
+        let badge = prompt.isPattern ? Bilingual("regex ", "正则 ")[tongue] : ""
+        let sign = badge + sign(of: prompt.kind)
         let answer = answer(to: prompt)
         let room =
             rect.columns - 1 - canvas.width.width(of: sign)

@@ -80,6 +80,11 @@ extension AppState {
 
     /// A prompt that is open takes a key: Enter accepts, Esc gives up, the rest edits.
     mutating func take(_ key: Key, in prompt: Prompt) -> [Effect] {
+        if prompt.field.isQuoting {
+            var prompt = prompt
+            _ = prompt.field.take(key)
+            return edited(prompt)
+        }
         if let effects = recall(key, in: prompt) { return effects }
         switch key {
         case .enter: return accept(prompt)
@@ -100,6 +105,10 @@ extension AppState {
         case .control("s") where prompt.kind == .search:
             let effects = accept(prompt)
             return mode == .normal ? effects + askForName() : effects
+        case .backTab where prompt.kind == .search:
+            var prompt = prompt
+            prompt.isPattern.toggle()
+            return edited(prompt)
         case .tab where prompt.kind == .command:
             guard let name = Palette.matches(prompt.field.text).first?.name else { return [] }
             mode = .prompt(Prompt(.command, text: name + " "))
@@ -116,7 +125,7 @@ extension AppState {
     mutating func edited(_ prompt: Prompt) -> [Effect] {
         var prompt = prompt
         let text = prompt.field.text
-        prompt.problem = prompt.kind.isQuery ? problem(of: text) : nil
+        prompt.problem = prompt.kind.isQuery ? problem(of: prompt.query) : nil
         prompt.suggestions = []
         prompt.chosen = 0
         mode = .prompt(prompt)
@@ -134,8 +143,8 @@ extension AppState {
         case .search:
             guard prompt.problem == nil else { return [] }
             generation += 1
-            let search = Effect.search(text, by: sorting, generation: generation)
-            guard let typed = Self.pinyin(atEndOf: text) else { return [search] }
+            let search = Effect.search(prompt.query, by: sorting, generation: generation)
+            guard !prompt.isPattern, let typed = Self.pinyin(atEndOf: text) else { return [search] }
             return [search, .suggest(typed, generation: generation)]
         case .find(let anchor):
             query = SearchQuery(text, today: today)
@@ -189,6 +198,7 @@ extension AppState {
             return []
         }
         mode = .normal
+        let prompt = prompt.asQuery
         if case .markMatching(let value) = prompt.kind {
             return remember(prompt) + [.markMatching(prompt.field.text, in: list.source, value)]
         }

@@ -53,6 +53,9 @@ package struct Prompt: Hashable, Sendable {
     /// The one that the arrows have chosen.
     package internal(set) var chosen = 0
 
+    /// A search takes what is typed as a regular expression.
+    package internal(set) var isPattern = false
+
     /// Where in the history the prompt is, and the history as a list, while it is shown.
     package internal(set) var recall = Recall()
     package internal(set) var picker: Picker?
@@ -66,6 +69,30 @@ package struct Prompt: Hashable, Sendable {
     init(_ kind: Kind, proposing text: String) {
         self.kind = kind
         field = TextField(text, isFresh: !text.isEmpty)
+    }
+}
+
+extension Prompt {
+    /// What is searched for: the text, or the pattern in the signs of the query language.
+    var query: String {
+        let text = field.text
+        guard isPattern, text.contains(where: { !$0.isWhitespace }) else { return text }
+        var escaped = ""
+        var isBehindBackslash = false
+        for character in text {
+            if character == "/", !isBehindBackslash { escaped += "\\" }
+            escaped.append(character)
+            isBehindBackslash = character == "\\" && !isBehindBackslash
+        }
+        return "/\(escaped)/"
+    }
+
+    /// The same prompt as if its query had been typed.
+    var asQuery: Prompt {
+        var prompt = self
+        if isPattern { prompt.field = TextField(query) }
+        prompt.isPattern = false
+        return prompt
     }
 }
 
