@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "7 grams \(Grams.version) reading \(ReadingVersion.current)"
+    static let stamp = "8 grams \(Grams.version) reading \(ReadingVersion.current)"
 
     /// Empties the index if it was made by another version, and lays its pages aside to be read
     /// again.
