@@ -127,14 +127,18 @@ struct StoryReader {
     ///
     /// The index walks a page's stories in their order; to ask for it would have them sorted again.
     func keysInOrder() throws -> [StoryKey] {
-        try Int64.fetchAll(
-            db,
-            cachedSQL: """
+        let statement = try db.cachedStatement(
+            sql: """
                 SELECT story.key FROM page
                 CROSS JOIN story INDEXED BY story_by_page ON story.page = page.key
                 ORDER BY page.dateFrom DESC, page.dateTo DESC, page.issue, page.number, page.path
-                """
-        ).map(StoryKey.init)
+                """)
+        var keys: [StoryKey] = []
+        try statement.forEachRow(with: []) { row in
+            keys.append(StoryKey(row.number(0)))
+            return true
+        }
+        return keys
     }
 
     func keys(ofIssue issue: String) throws -> [StoryKey] {
