@@ -10,20 +10,36 @@ import Testing
 ///     BROADSHEET_BENCHMARK=100000 swift test -c release --filter BenchmarkTests
 ///
 /// With `BROADSHEET_BENCHMARK_FOLDER` the archive stays in that folder, and the next run of as many
-/// stories need not take them in again.
-@Suite(
-    "Benchmark",
-    .enabled(if: ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK"] != nil))
+/// stories need not take them in again. `BROADSHEET_BENCHMARK_ARCHIVE` names the file of an archive,
+/// made by `broadsheet import PATH --archive FILE`, whose own texts are looked for.
+@Suite("Benchmark")
 struct BenchmarkTests {
     private let stories =
         ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK"].flatMap(Int.init) ?? 1000
     private let folder: TemporaryFolder
+    private static let isWanted =
+        ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK"] != nil
+    private static let archive =
+        ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK_ARCHIVE"]
     private let kept = ProcessInfo.processInfo.environment["BROADSHEET_BENCHMARK_FOLDER"]
     private var news = NewsGenerator(seed: 41, vocabulary: 30_000, characters: 3000)
 
     init() throws { folder = try TemporaryFolder() }
 
-    @Test("of import, search, lists and related stories")
+    @Test("of an archive of one's own", .enabled(if: archive != nil))
+    mutating func own() throws {
+        let path = try #require(Self.archive)
+        let archive = try Archive.open(index: path, desk: folder.path + "/desk.db")
+        let keys = try archive.keys(.all)
+        let figures = try archive.statistics()
+        print("stories \(figures.stories), text \(figures.textBytes / 1_000_000) MB")
+        let sample = (0..<1000).map { _ in keys[news.pick(keys.count)] }
+        try search(archive, try archive.articles(sample).flatMap { $0.article.blocks.map(\.text) })
+        try lists(archive)
+        #expect(Double(figures.indexBytes) <= 1.6 * Double(figures.textBytes))
+    }
+
+    @Test("of import, search, lists and related stories", .enabled(if: isWanted))
     mutating func everything() throws {
         let archive = try open()
         var texts: [String] = []
