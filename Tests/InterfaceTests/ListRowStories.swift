@@ -11,6 +11,15 @@ struct ListRowStories {
         #expect(try Stage.play("").screen.contains("2024-03-12"))
     }
 
+    @Test("A month in a narrow list has the year's end", arguments: ["2024-03", "2024-03–2024-05"])
+    func months(date: String) throws {
+        var state = try Stage.play("", columns: 40, rows: 12).state
+        var row = try #require(state.list.selected?.row)
+        row.date = date
+        _ = state.update(.rows(.all, from: 0, [StoryEntry(row: row)]))
+        #expect(state.render().rowText(1).contains("24/03 云岭市"))
+    }
+
     @Test("Tags stand whole behind a headline that leaves room for them")
     func tags() throws {
         let wide = try Stage.play("G+待访 急<Enter>", columns: 120, rows: 40)

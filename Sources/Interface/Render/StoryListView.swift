@@ -59,7 +59,7 @@ struct StoryListView {
             canvas.write(fitted, at: next, row: row, in: rect, style: style)
             next += size + 1
         }
-        cell(ShortDate.text(story.date, columns: columns.date)[tongue], columns.date, .dim)
+        cell(ShortDate.text(story.date, columns: columns.date), columns.date, .dim)
         cell(display.written(story.section), columns.section, .section)
         let style: Style = story.isRead ? .text : .unread
         let headline = canvas.width.fit(
