@@ -60,23 +60,12 @@ struct ChildProgram {
     /// A file without a name that holds the text, to be read from its beginning; −1 when there can
     /// be none.
     private static func file(holding text: String) -> Int32 {
-        var template = Array(
-            (FileManager.default.temporaryDirectory.path + "/broadsheet-XXXXXX").utf8CString)
+        var template = TemporaryName.template
         let file = mkstemp(&template)
         guard file >= 0, fcntl(file, F_SETFD, FD_CLOEXEC) == 0 else { return -1 }
         unlink(template)
-        var text = text
-        let isWritten = text.withUTF8 { bytes in
-            var start = 0
-            while start < bytes.count {
-                let rest = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start...]))
-                let count = write(file, rest.baseAddress, rest.count)
-                if count < 0, errno != EINTR { return false }
-                start += max(0, count)
-            }
-            return true
-        }
-        guard isWritten, lseek(file, 0, SEEK_SET) == 0 else {
+        let handle = FileHandle(fileDescriptor: file, closeOnDealloc: false)
+        guard handle.writes(Data(text.utf8)), lseek(file, 0, SEEK_SET) == 0 else {
             close(file)
             return -1
         }

@@ -12,8 +12,7 @@ final class PageCopy {
 
     /// Nil when there is no place for it; then nothing of it is left either.
     init?(of page: PageFile) {
-        var template = Array(
-            (FileManager.default.temporaryDirectory.path + "/broadsheet-XXXXXX").utf8CString)
+        var template = TemporaryName.template
         guard mkdtemp(&template) != nil else { return nil }
         folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         let stem = page.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
@@ -35,16 +34,5 @@ final class PageCopy {
     deinit {
         // An editor may have left files of its own beside it.
         try? FileManager.default.removeItem(atPath: folder)
-    }
-}
-
-extension FileHandle {
-    fileprivate func writes(_ data: Data) -> Bool {
-        do {
-            try write(contentsOf: data)
-            return true
-        } catch {
-            return false
-        }
     }
 }

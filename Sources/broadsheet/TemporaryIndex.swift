@@ -1,3 +1,5 @@
+import App
+import Foundation
 import Glibc
 
 /// A folder of its own for an index that lives as long as the process.
@@ -6,10 +8,10 @@ final class TemporaryIndex {
     private let folder: String
 
     init() throws(Failure) {
-        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array((base + "/broadsheet-XXXXXX").utf8CString)
+        var template = TemporaryName.template
         guard let made = mkdtemp(&template) else {
             let reason = String(cString: strerror(errno))
+            let base = FileManager.default.temporaryDirectory.path
             throw Failure(code: .unwritable, message: "no place for an index in \(base): \(reason)")
         }
         folder = String(cString: made)
