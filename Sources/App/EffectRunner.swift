@@ -162,8 +162,7 @@ package final class EffectRunner: Sendable {
         case .remember(let line, let kind): return remember(line, kind)
         case .export(let request): return [.notice(exports.export(request, from: archive))]
         case .play, .copy, .copyStory, .copyMarked, .redraw, .suspend, .edit, .pipe, .shell, .quit,
-            .setAmbiguousWidth,
-            .setMouse:
+            .setAmbiguousWidth, .setMouse:
             return []
         }
     }

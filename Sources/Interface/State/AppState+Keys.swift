@@ -101,8 +101,8 @@ extension AppState {
             .previousMarked, .jumpBack, .jumpForward:
             go(command, count: count ?? 1)
         case .find, .findBackwards, .searchArchive, .nextHit, .previousHit, .showRelated,
-            .showMarked, .showAll,
-            .showIssue, .showDuplicates, .showParts, .showPlaces, .showCollections, .showSearches:
+            .showMarked, .showAll, .showIssue, .showDuplicates, .showParts, .showPlaces,
+            .showCollections, .showSearches:
             find(command, count: count ?? 1)
         case .searchWords, .searchWord, .toggleOrder, .chooseOrder, .showFacets, .widen, .nextFacet,
             .previousFacet, .saveSearch, .renameSearch, .removeSearch, .showConcordance,

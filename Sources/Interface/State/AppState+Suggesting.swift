@@ -23,8 +23,7 @@ extension AppState {
         case .search: return answered == generation && list.count == 0
         case .find: return reader?.hits.isEmpty != false
         case .command, .saveSearch, .renameSearch, .tag, .filterFacets, .pick, .markMatching, .page,
-            .pipe,
-            .shell:
+            .pipe, .shell:
             return false
         }
     }
