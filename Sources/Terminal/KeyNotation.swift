@@ -1,8 +1,8 @@
 /// Keys as text, the way vim and tig write them: `jj<Enter>/乡村<Enter>gr<Esc><C-d>`.
 ///
 /// `<lt>` is the character `<`; `<Resize:40x12>` is a window of 40 columns and 12 rows,
-/// `<Paste:text>` a paste, `<Pause>` a while without a key, and `<Click:3,5>`, `<WheelUp:3,5>` and `<WheelDown:3,5>` are the mouse in the
-/// third column of the fifth row.
+/// `<Paste:text>` a paste, `<Pause>` a while without a key, and `<Click:3,5>`, `<WheelUp:3,5>` and
+/// `<WheelDown:3,5>` are the mouse in the third column of the fifth row.
 package enum KeyNotation {
     /// Why a text is no list of keys.
     package struct Failure: Error, Hashable, CustomStringConvertible {
