@@ -132,6 +132,7 @@ package final class EffectRunner: Sendable {
         case .loadPage(let id): return [.page(try page(of: id), story: id)]
         case .correct(let path, let correction): return try correct(path, correction)
         case .undoCorrection(let path): return try undoCorrection(path)
+        case .redoCorrection(let path): return try redoCorrection(path)
         case .search(let text, let sorting, let generation):
             return try search(.search(text, by: sorting), generation)
         case .suggest(let typed, let generation): return try suggest(typed, generation)
@@ -219,27 +220,5 @@ package final class EffectRunner: Sendable {
         } catch {
             return [.notice(.failure(error.message, error.message))]
         }
-    }
-
-    private func correct(
-        _ path: String, _ correction: Correction
-    ) throws(ArchiveError) -> [Event] {
-        switch try archive.correct(page: path, correction) {
-        case .applied(let page):
-            catalogue.forget()
-            concordance.forget()
-            return [.corrected(page, .info("\(correction.summary); u undoes", "已修正;u 撤销"))]
-        case .pointless, .unknownPage:
-            return [.notice(.info("That would change nothing here", "此修正在这里不起作用"))]
-        }
-    }
-
-    private func undoCorrection(_ path: String) throws(ArchiveError) -> [Event] {
-        guard let undone = try archive.undoCorrection(ofPage: path),
-            let page = try archive.page(at: path)
-        else { return [.notice(.info("No correction of this page is left", "本页没有可撤销的修正"))] }
-        catalogue.forget()
-        concordance.forget()
-        return [.corrected(page, .info("Undone: \(undone.summary)", "已撤销修正"))]
     }
 }

@@ -60,9 +60,23 @@ extension Archive {
             let last = try correctionShelf()
                 .entries(path: path, digest: PageFile.digest(of: reading.source)).last
         else { return nil }
-        try desk.write { try CorrectionRecords(db: $0).remove(last.key) }
+        try desk.write { try CorrectionRecords(db: $0).takeBack(last.key) }
         try rereadPages(at: last.page, digest: last.digest)
         return last.correction
+    }
+
+    /// Makes the correction again that was taken back last, and gives it; nil when there is none,
+    /// or when the page was corrected otherwise since.
+    package func redoCorrection(ofPage path: String) throws(ArchiveError) -> Correction? {
+        guard index.isWritable else { throw .readOnly(path: index.path) }
+        guard let reading = try storedReading(path) else { return nil }
+        let digest = PageFile.digest(of: reading.source)
+        let again = try desk.write {
+            try CorrectionRecords(db: $0).makeAgain(page: path, digest: digest)
+        }
+        guard let again else { return nil }
+        try rereadPages(at: again.page, digest: again.digest)
+        return again.correction
     }
 
     /// All corrections, also those of pages that are not in this archive.

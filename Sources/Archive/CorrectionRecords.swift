@@ -12,12 +12,7 @@ struct CorrectionRecords {
         guard try db.tableExists("correction") else { return CorrectionShelf() }
         let entries = try Row.fetchAll(
             db, sql: "SELECT key, page, digest, content FROM correction ORDER BY key"
-        ).compactMap { row -> CorrectionShelf.Entry? in
-            guard let correction = try? Correction(json: row["content"]) else { return nil }
-            return CorrectionShelf.Entry(
-                key: row["key"], page: row["page"],
-                digest: UInt64(bitPattern: row["digest"] as Int64), correction: correction)
-        }
+        ).compactMap(CorrectionShelf.Entry.init)
         var issues: [String: IssueCorrection] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT * FROM issue") {
             issues[row["name"]] = IssueCorrection(
@@ -26,16 +21,46 @@ struct CorrectionRecords {
         return CorrectionShelf(entries, issues: issues)
     }
 
+    /// What was taken back of the page before is given up: it belonged to what was there then.
     func add(_ correction: Correction, page: String, digest: UInt64, at time: Date) throws {
+        let digest = Int64(bitPattern: digest)
         try db.execute(
             sql: "INSERT INTO correction (page, digest, content, time) VALUES (?, ?, ?, ?)",
-            arguments: [
-                page, Int64(bitPattern: digest), correction.json(), time.timeIntervalSince1970,
-            ])
+            arguments: [page, digest, correction.json(), time.timeIntervalSince1970])
+        try db.execute(
+            sql: "DELETE FROM undone_correction WHERE page = ? OR digest = ?",
+            arguments: [page, digest])
     }
 
-    func remove(_ key: Int64) throws {
-        try db.execute(sql: "DELETE FROM correction WHERE key = ?", arguments: [key])
+    /// Keeps the correction among those that may be made again.
+    func takeBack(_ key: Int64) throws {
+        try move(key, from: "correction", to: "undone_correction")
+    }
+
+    /// Makes the correction that was taken back last of the page, and gives it; nil when there is
+    /// none.
+    func makeAgain(page: String, digest: UInt64) throws -> CorrectionShelf.Entry? {
+        let last = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT key, page, digest, content FROM undone_correction
+                WHERE page = ? OR digest = ? ORDER BY key DESC
+                """,
+            arguments: [page, Int64(bitPattern: digest)])
+        guard let entry = last.flatMap(CorrectionShelf.Entry.init) else { return nil }
+        try move(entry.key, from: "undone_correction", to: "correction")
+        return entry
+    }
+
+    /// Puts it behind those that are there.
+    private func move(_ key: Int64, from source: String, to target: String) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO \(target) (page, digest, content, time)
+                SELECT page, digest, content, time FROM \(source) WHERE key = ?
+                """,
+            arguments: [key])
+        try db.execute(sql: "DELETE FROM \(source) WHERE key = ?", arguments: [key])
     }
 
     /// Nil takes back what was said of the issue.
@@ -52,6 +77,16 @@ struct CorrectionRecords {
                 name, correction.paper, correction.place, correction.date, correction.page,
                 time.timeIntervalSince1970,
             ])
+    }
+}
+
+extension CorrectionShelf.Entry {
+    /// Nil for what a later version of the program has written.
+    fileprivate init?(_ row: Row) {
+        guard let correction = try? Correction(json: row["content"]) else { return nil }
+        self.init(
+            key: row["key"], page: row["page"],
+            digest: UInt64(bitPattern: row["digest"] as Int64), correction: correction)
     }
 }
 

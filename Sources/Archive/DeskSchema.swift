@@ -6,7 +6,7 @@ import GRDB
 enum DeskSchema {
     /// `BSdk` in the file's header.
     static let applicationID = 0x4253_646B
-    static let version = 4
+    static let version = 5
 
     static func version(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -20,6 +20,7 @@ enum DeskSchema {
             if try version(db) < 2 { try db.execute(sql: second) }
             if try version(db) < 3 { try db.execute(sql: third) }
             if try version(db) < 4 { try db.execute(sql: fourth) }
+            if try version(db) < 5 { try db.execute(sql: fifth) }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -62,4 +63,11 @@ enum DeskSchema {
 
     /// Where an issue's paper is at home.
     private static let fourth = "ALTER TABLE issue ADD COLUMN place TEXT"
+
+    /// Corrections that were taken back, to be made again; the last one first.
+    private static let fifth = """
+        CREATE TABLE undone_correction (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, page TEXT NOT NULL, digest INTEGER NOT NULL,
+            content TEXT NOT NULL, time REAL NOT NULL);
+        """
 }

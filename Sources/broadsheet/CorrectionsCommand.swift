@@ -4,13 +4,13 @@ import ArgumentParser
 import Corpus
 import Foundation
 
-/// `broadsheet corrections [list|add PAGE …|undo PAGE|export FILE|import FILE]`
+/// `broadsheet corrections [list|add PAGE …|undo PAGE|redo PAGE|export FILE|import FILE]`
 struct CorrectionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "corrections",
         abstract: "Correct how pages are read; write corrections to a file and read them.",
         discussion: "The pages themselves are never changed.",
-        subcommands: [List.self, Add.self, Undo.self, Export.self, Import.self],
+        subcommands: [List.self, Add.self, Undo.self, Redo.self, Export.self, Import.self],
         defaultSubcommand: List.self)
 
     struct List: ParsableCommand {
@@ -79,6 +79,28 @@ struct CorrectionsCommand: ParsableCommand {
                 throw Failure(code: .nothingFound, message: "\(page) has no corrections")
             }
             try StandardOutput.print(lines: ["taken back: \(undone.summary)"])
+        }
+    }
+
+    struct Redo: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make the correction again that was taken back last.",
+            discussion: "Once the page is corrected otherwise, there is nothing to make again.")
+
+        @Argument(help: "The page by its path or the end of it.")
+        var page: String
+
+        @OptionGroup var archive: ArchiveOptions
+
+        func run() throws {
+            let open = try OpenArchive(archive)
+            try open.requireDesk()
+            let path = try open.page(page)
+            guard let redone = try open.archive.redoCorrection(ofPage: path) else {
+                throw Failure(
+                    code: .nothingFound, message: "no correction of \(page) was taken back last")
+            }
+            try StandardOutput.print(lines: ["made again: \(redone.summary)"])
         }
     }
 

@@ -68,6 +68,55 @@ struct CorrectionStoreTests {
         #expect(try archive.undoCorrection(ofPage: CorrectionStoreTests.path) == nil)
     }
 
+    @Test("and what was taken back is made again, in its order, until something else is corrected")
+    func redo() throws {
+        let archive = try CorrectionStoreTests.archive()
+        let path = CorrectionStoreTests.path
+        let corrections: [Correction] = [.begin(try line(4)), .role(try line(6), .block(.kicker))]
+        for correction in corrections { _ = try archive.correct(page: path, correction) }
+        let page = try archive.page(at: path)
+        #expect(try archive.redoCorrection(ofPage: path) == nil)
+        for _ in corrections { _ = try archive.undoCorrection(ofPage: path) }
+        for correction in corrections {
+            #expect(try archive.redoCorrection(ofPage: path) == correction)
+        }
+        #expect(try archive.redoCorrection(ofPage: path) == nil)
+        #expect(try archive.corrections(ofPage: path) == corrections)
+        #expect(try archive.page(at: path) == page)
+
+        _ = try archive.undoCorrection(ofPage: path)
+        _ = try archive.correct(page: path, .role(try line(1), .section))
+        #expect(try archive.redoCorrection(ofPage: path) == nil)
+    }
+
+    @Test("and what was taken back is made again wherever the page lies, also by the next session")
+    func redoneLater() throws {
+        let folder = try TemporaryFolder()
+        let path = CorrectionStoreTests.path
+        let correction = Correction.begin(try line(4))
+        let archive = try folder.open()
+        try archive.replace([CorrectionStoreTests.reading()])
+        _ = try archive.correct(page: path, correction)
+        _ = try archive.undoCorrection(ofPage: path)
+        let again = try folder.open()
+        try again.replace([CorrectionStoreTests.reading(path: "copy/b.txt")])
+        #expect(try again.redoCorrection(ofPage: "copy/b.txt") == correction)
+        #expect(try again.corrections(ofPage: path) == [correction])
+        #expect(try again.keys(.all).count == 6)
+    }
+
+    @Test("and what somebody takes over from a file leaves nothing to be made again")
+    func importedBetween() throws {
+        let archive = try CorrectionStoreTests.archive()
+        let path = CorrectionStoreTests.path
+        _ = try archive.correct(page: path, .begin(try line(4)))
+        let file = try archive.allCorrections()
+        _ = try archive.undoCorrection(ofPage: path)
+        try archive.importCorrections(file)
+        #expect(try archive.redoCorrection(ofPage: path) == nil)
+        #expect(try archive.corrections(ofPage: path) == [.begin(try line(4))])
+    }
+
     @Test("never touch its bytes")
     func bytes() throws {
         let archive = try CorrectionStoreTests.archive()

@@ -11,6 +11,7 @@ struct Stage {
     private(set) var wishes: [Effect] = []
     var stories = FixtureStories.stories
     private(set) var corrections: [Correction] = []
+    private var undone: [Correction] = []
     /// Saved searches, and the stories each was seen with.
     var searches: [SavedSearch] = []
     private var seen: [SavedSearch.ID: Set<StoryID>] = [:]
@@ -174,8 +175,11 @@ struct Stage {
             corrections.append(correction)
             return [.corrected(page, .info("corrected", "已修正"))]
         case .undoCorrection:
-            _ = corrections.popLast()
+            if let last = corrections.popLast() { undone.append(last) }
             return [.corrected(page, .info("undone", "已撤销"))]
+        case .redoCorrection:
+            if let last = undone.popLast() { corrections.append(last) }
+            return [.corrected(page, .info("made again", "已重做"))]
         case .search(let text, let sorting, let generation):
             return [
                 .searched(

@@ -19,6 +19,10 @@ struct CorrectionCommandTests {
         #expect(undone.output == "taken back: begin a story with line 5\n")
         #expect(try home.run("list").lines.count == 3)
         #expect(try home.run("corrections", "undo", Self.page).code == 1)
+        let redone = try home.run("corrections", "redo", Self.page)
+        #expect(redone.output == "made again: begin a story with line 5\n")
+        #expect(try home.run("list").lines.count == 4)
+        #expect(try home.run("corrections", "redo", Self.page).code == 1)
         #expect(try home.folder.contents("pages/" + Self.page) == Home.samplePages[Self.page])
     }
 

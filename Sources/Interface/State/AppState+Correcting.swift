@@ -1,7 +1,8 @@
 import Corpus
 
 extension AppState {
-    /// Corrections of how the page is read; each is one wish, and `u` takes the last one back.
+    /// Corrections of how the page is read; each is one wish, `u` takes the last one back and
+    /// `Ctrl-R` makes it again.
     mutating func correct(_ command: Command, count: Int) -> [Effect] {
         guard let pane = source, let line = pane.line else { return [] }
         switch command {

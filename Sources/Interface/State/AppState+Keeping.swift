@@ -11,7 +11,9 @@ extension AppState {
         case .undo:
             if let pane = source { return [.undoCorrection(page: pane.page.path)] }
             return replay { $0.undo() }
-        case .redo: return replay { $0.redo() }
+        case .redo:
+            if let pane = source { return [.redoCorrection(page: pane.page.path)] }
+            return replay { $0.redo() }
         case .export:
             guard let row = current else {
                 notice = .info("There is no story to save here", "这里没有可导出的稿件")

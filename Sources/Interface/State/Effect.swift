@@ -29,6 +29,8 @@ package enum Effect: Hashable, Sendable {
     case correct(page: String, Correction)
     /// Take the last correction of a page back.
     case undoCorrection(page: String)
+    /// Make again what was taken back last.
+    case redoCorrection(page: String)
     /// Search while typing: only the answer to the latest generation counts.
     case search(String, by: StorySorting = .newest, generation: Int)
     /// Find the words that typed pinyin may mean; the generation is that of the search.
