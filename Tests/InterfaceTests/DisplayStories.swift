@@ -16,7 +16,7 @@ struct DisplayStories {
         let stage = try Stage.play("<Enter>zszs")
         #expect(stage.screen.contains("繁"))
         #expect(stage.screen.contains("本報訊（記者 林知遠）"))
-        #expect(stage.screen.contains("雲嶺市啓動老舊橋樑體檢"))
+        #expect(stage.screen.contains("雲嶺市啟動老舊橋梁體檢"))
         let blocks = try reader(stage).story.article.blocks.map(\.text)
         #expect(blocks.contains { $0.contains("本报讯(记者 林知远)") })
         let printed = try Stage.play("<Enter>zszszs<Esc>j")

@@ -14,13 +14,32 @@ struct ScriptTests {
     @Test(
         "Words decide where characters do not",
         arguments: [
-            ("头发", "頭髮"), ("出发", "出發"), ("皇后", "皇后"), ("后面", "後面"), ("面条", "麪條"),
+            ("头发", "頭髮"), ("出发", "出發"), ("皇后", "皇后"), ("后面", "後面"), ("面条", "麵條"),
             ("干部", "幹部"), ("饼干", "餅乾"), ("一只羊", "一隻羊"), ("唯一只有", "唯一只有"),
             ("乡村振兴", "鄉村振興"), ("台湾", "臺灣"), ("公里", "公里"), ("里程碑", "里程碑"),
-            ("家里", "家裏"), ("统战部", "統戰部"), ("关系", "關係"), ("联系", "聯繫"),
+            ("家里", "家裡"), ("统战部", "統戰部"), ("关系", "關係"), ("联系", "聯繫"),
         ])
     func traditional(simplified: String, traditional: String) {
         #expect(written(simplified, .traditional) == traditional)
+    }
+
+    /// Forms that OpenCC's own standard tells apart and no press does.
+    @Test(
+        "Traditional is what Taiwan writes",
+        arguments: [
+            ("考核", "考核"), ("审核", "審核"), ("核实", "核實"), ("刚才", "剛才"), ("群众", "群眾"),
+            ("为了", "為了"), ("吃饭", "吃飯"), ("床边", "床邊"), ("秘书", "秘書"), ("山峰", "山峰"),
+            ("看着", "看著"), ("人参", "人參"),
+        ])
+    func taiwan(simplified: String, traditional: String) {
+        #expect(written(simplified, .traditional) == traditional)
+    }
+
+    @Test("A page that is printed in another traditional writing is left in it")
+    func foreignForms() {
+        for text in ["爲羣衆喫飯", "家裏的牀", "考覈"] {
+            #expect(written(text, .traditional) == text)
+        }
     }
 
     @Test(

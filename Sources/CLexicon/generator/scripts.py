@@ -4,6 +4,9 @@ For each direction (to traditional, then to simplified) five sections of UInt32:
 ascending order, what each becomes, then the words in ascending order as places in the next two, one
 more than there are words, the words' characters, and what they become.
 
+Traditional is what Taiwan writes, OpenCC's s2tw. Its ST files alone tell apart more than any press
+does (考覈, 剛纔, 牀, 羣): they are made to be followed by a region's variants.
+
 Of OpenCC's words only those are kept that characters and shorter words would not give by themselves.
 """
 
@@ -12,9 +15,8 @@ import struct
 
 def build(folder):
     parts = []
-    for direction in ("ST", "TS"):
-        characters = mapping(f"{folder}/data/{direction}Characters.txt")
-        words = needed(characters, mapping(f"{folder}/data/{direction}Phrases.txt"))
+    for characters, phrases in (traditional(folder), simplified(folder)):
+        words = needed(characters, phrases)
         single = {key: value for key, value in characters.items()
                   if len(key) == len(value) == 1 and key != value}
         places = [0]
@@ -25,6 +27,26 @@ def build(folder):
                   pack("".join(sorted(words))),
                   pack("".join(words[word] for word in sorted(words)))]
     return parts
+
+
+def traditional(folder):
+    """(characters, words) to what Taiwan writes."""
+    def read(name):
+        return mapping(f"{folder}/data/{name}.txt")
+
+    characters, variants = read("STCharacters"), read("TWVariants")
+    phrases = {**read("STPhrases_GeneratedFromRegionalPhrases"), **read("STPhrases")}
+    names = read("TWVariantsPhrases")
+    # A variant that is simplified writing, too, such as 着, stands in no list of simplified ones.
+    not_simplified = {key for key, value in read("TSCharacters").items() if key != value}
+    common = {key: key for key in variants if key not in not_simplified}
+    return tuple({key: converted(value, variants, names) for key, value in known.items()}
+                 for known in ({**common, **characters}, phrases))
+
+
+def simplified(folder):
+    """(characters, words)."""
+    return (mapping(f"{folder}/data/TSCharacters.txt"), mapping(f"{folder}/data/TSPhrases.txt"))
 
 
 def mapping(path):
@@ -40,24 +62,25 @@ def mapping(path):
 
 def needed(characters, words):
     kept = {}
-
-    def convert(text):
-        shown, place = "", 0
-        while place < len(text):
-            for length in range(len(text) - place, 1, -1):
-                if text[place:place + length] in kept:
-                    shown += kept[text[place:place + length]]
-                    place += length
-                    break
-            else:
-                shown += characters.get(text[place], text[place])
-                place += 1
-        return shown
-
     for word in sorted(words, key=len):
-        if len(word) == len(words[word]) and convert(word) != words[word]:
+        if len(word) == len(words[word]) and converted(word, characters, kept) != words[word]:
             kept[word] = words[word]
     return kept
+
+
+def converted(text, characters, words):
+    """The longest words first, then characters."""
+    shown, place = "", 0
+    while place < len(text):
+        for length in range(len(text) - place, 1, -1):
+            if text[place:place + length] in words:
+                shown += words[text[place:place + length]]
+                place += length
+                break
+        else:
+            shown += characters.get(text[place], text[place])
+            place += 1
+    return shown
 
 
 def pack(characters):
