@@ -48,6 +48,54 @@ struct DisplayStories {
         #expect(stage.screen.contains(line))
     }
 
+    @Test("In the places of a word each hit stands in the same cells, written as its word is")
+    func concordance() throws {
+        var stage = try Stage.play("/桥<Enter>gk")
+        func places(_ character: Character) -> [[Int]] {
+            let grid = stage.state.render()
+            return (1..<grid.size.rows).map { row in
+                let cells = Array(grid.row(row))
+                return cells.indices.filter {
+                    cells[$0].text == String(character)
+                        && [.match, .currentMatch].contains(cells[$0].style)
+                }
+            }
+        }
+        let printed = places("桥")
+        #expect(printed.joined().count >= 4)
+        try stage.play("zszs")
+        #expect(places("橋") == printed)
+        #expect(places("桥").joined().isEmpty)
+        #expect(stage.screen.contains("啟動老舊"))
+        // The places are the page's still: the story opens at the hit.
+        try stage.play("<Enter>")
+        let pane = try reader(stage)
+        #expect(pane.currentHit.map { pane.hits[$0].block } != nil)
+    }
+
+    @Test("A hit is written as the word it is a part of")
+    func hitInWord() {
+        let display = TextDisplay(script: .traditional)
+        #expect(display.written(["理完头", "发", "出门"]) == ["理完頭", "髮", "出門"])
+        #expect(display.written(["已经出", "发", ""]) == ["已經出", "發", ""])
+        #expect(display.written(["e", "\u{301}发", ""]) == ["e", "\u{301}發", ""])
+        #expect(TextDisplay().written(["头", "发", ""]) == ["头", "发", ""])
+    }
+
+    @Test("Papers in the list of issues are written so, too; files and searches keep their names")
+    func issues() throws {
+        var stage = try Stage.play("/桥梁<Enter><C-s>桥梁来稿<Enter>q")
+        var issues = FixtureStories.issues
+        issues[0].paper = "云岭晚报"
+        issues[1].id = "云岭_02"
+        stage.update(.issues(issues))
+        try stage.play("hzszs")
+        #expect(stage.state.focus == .issues)
+        #expect(stage.screen.contains("雲嶺晚報"))
+        #expect(stage.screen.contains("云岭_02"))
+        #expect(stage.screen.contains("桥梁来稿"))
+    }
+
     @Test("The script comes back next time, and a wrong one is refused")
     func remembered() throws {
         let stage = try Stage.play(":set script traditional<Enter>")

@@ -34,7 +34,11 @@ extension CommandTable {
     static let showing: [CommandEntry] = [
         CommandEntry(
             .turnScript, .reading, "script", "Text as printed, simplified, traditional",
-            "正文原样/简体/繁体", [.stories: ["zs"], .reader: ["zs"], .caret: ["zs"]]),
+            "正文原样/简体/繁体",
+            [
+                .issues: ["zs"], .stories: ["zs"], .concordance: ["zs"], .reader: ["zs"],
+                .caret: ["zs"],
+            ]),
         CommandEntry(
             .turnColumns, .reading, "columns", "One column or two, where there is room",
             "单栏/双栏", [.reader: ["zc"], .caret: ["zc"]]),

@@ -23,8 +23,10 @@ extension AppState {
 
     private func drawPanes(_ layout: Layout, on canvas: inout Canvas) {
         if let rect = layout.issues {
-            IssueListView(list: issues, isFocused: focus == .issues, tongue: tongue)
-                .draw(in: rect, on: &canvas)
+            IssueListView(
+                list: issues, isFocused: focus == .issues, tongue: tongue,
+                display: settings.display
+            ).draw(in: rect, on: &canvas)
         }
         if let rect = layout.facets, let pane = list.facets {
             FacetView(pane: pane, isFocused: focus == .facets, tongue: tongue)
@@ -37,7 +39,7 @@ extension AppState {
             if let pane = list.concordance {
                 ConcordanceView(
                     pane: pane, title: list.name(tongue), isFocused: focus == .stories,
-                    tongue: tongue
+                    tongue: tongue, display: settings.display
                 ).draw(in: rect, on: &canvas)
             } else {
                 view.draw(in: rect, on: &canvas)

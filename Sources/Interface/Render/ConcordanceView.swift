@@ -8,6 +8,7 @@ struct ConcordanceView {
     let title: String
     let isFocused: Bool
     let tongue: Tongue
+    let display: TextDisplay
 
     /// From this width on there is room for dates.
     private static let withDates = 72
@@ -65,7 +66,8 @@ struct ConcordanceView {
         // Two Han of a hit stand across the middle of what is left.
         let middle = start + max(0, (rect.columns - start) / 2 - 2)
         let room = max(0, rect.columns - middle)
-        let hit = canvas.width.fit(line.hit, columns: room)
+        let parts = display.written([line.left, line.hit, line.right])
+        let hit = canvas.width.fit(parts[1], columns: room)
         canvas.write(
             hit, at: rect.column + middle, row: row, in: rect,
             style: onlyHit ? .currentMatch : .match)
@@ -74,16 +76,17 @@ struct ConcordanceView {
             let date = canvas.width.fit(line.row.date, columns: Self.dateColumns - 1)
             canvas.write(date, at: rect.column, row: row, in: rect, style: .dim)
         }
-        let left = canvas.width.tail(line.left, columns: max(0, middle - start - 1))
+        let left = canvas.width.tail(parts[0], columns: max(0, middle - start - 1))
         let leftStart = middle - 1 - canvas.width.width(of: left)
         canvas.write(left, at: rect.column + leftStart, row: row, in: rect, style: .text)
         let behind = middle + canvas.width.width(of: hit) + 1
-        let right = canvas.width.fit(line.right, columns: max(0, rect.columns - behind))
+        let right = canvas.width.fit(parts[2], columns: max(0, rect.columns - behind))
         canvas.write(right, at: rect.column + behind, row: row, in: rect, style: .text)
     }
 
     private func drawOrigin(of line: ConcordanceLine, in rect: Rect, on canvas: inout Canvas) {
-        let parts = [line.row.date, line.row.issue, line.row.title].filter { !$0.isEmpty }
+        let title = display.written(line.row.title)
+        let parts = [line.row.date, line.row.issue, title].filter { !$0.isEmpty }
         let text = canvas.width.fit(
             parts.joined(separator: " · "), columns: max(0, rect.columns - 2))
         canvas.write(text, at: rect.column + 1, row: rect.row, in: rect, style: .dim)

@@ -6,6 +6,7 @@ struct IssueListView {
     let list: IssueList
     let isFocused: Bool
     let tongue: Tongue
+    let display: TextDisplay
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let title = Bilingual("Issues", "期次")[tongue]
@@ -27,7 +28,9 @@ struct IssueListView {
                 on: &canvas)
         case .issue(let issue):
             let day = issue.date?.label
-            let name = [day, issue.paper ?? (issue.id == day ? nil : issue.id)]
+            // A paper's name is text; the name of a file is not rewritten.
+            let paper = issue.paper.map { display.written($0) }
+            let name = [day, paper ?? (issue.id == day ? nil : issue.id)]
                 .compactMap(\.self).joined(separator: "  ")
             write(name, " \(issue.stories) ", .text, row: row, in: rect, on: &canvas)
         case .saved(let saved): draw(saved, row: row, in: rect, on: &canvas)

@@ -32,6 +32,18 @@ package struct TextDisplay: Hashable, Sendable {
         return TextDisplay(punctuation: .asPrinted, script: script).shown(text).text
     }
 
+    /// The parts of one text in the script that is chosen, each as the whole of it asks for: what
+    /// stands around a hit decides how the hit is written.
+    package func written(_ parts: [String]) -> [String] {
+        if script == nil { return parts }
+        var rest = written(parts.joined()).unicodeScalars[...]
+        return parts.map { part in
+            let piece = rest.prefix(part.unicodeScalars.count)
+            rest = rest[piece.endIndex...]
+            return String(String.UnicodeScalarView(piece))
+        }
+    }
+
     func shown(_ text: String) -> DisplayText {
         let marks =
             punctuation == .fullWidth ? FullWidthPunctuation.replacements(in: text) : []
