@@ -29,6 +29,35 @@ struct ConcordanceStories {
         #expect(try Stage.play("gk").state.notice != nil)
     }
 
+    @Test("What is asked for is about the story under the cursor, as in lists")
+    func story() throws {
+        let places = "/云<Enter>gk4j"
+        var stage = try Stage.play(places)
+        let row = try #require(stage.state.list.concordance?.selected?.row)
+        // The list below has its cursor elsewhere.
+        try #require(stage.state.list.selected?.row.id != row.id)
+        #expect(try Stage.play(places + "<Bar>wc<Enter>").wishes == [.pipe("wc", .story(row.id))])
+        #expect(try Stage.play(places + "e").wishes == [.edit(row.id)])
+        #expect(try Stage.play(places + "yt").copied == [row.title])
+        #expect(try Stage.play(places + "gd").state.list.source == .duplicates(row.id))
+        #expect(try Stage.play(places + "gc").state.list.source == .parts(row.id))
+        #expect(try Stage.play(places + "gr").state.list.source == .related(row.id))
+        #expect(try Stage.play(places + "gi").state.list.source == .issue(row.issue))
+        #expect(try Stage.play(places + "gs").state.source?.story == row.id)
+        let number = try #require(
+            FixtureStories.stories.first { $0.article.id == row.id }?.issue.page)
+        #expect(try Stage.play(places + "\(number)gp").state.list.source == .issue(row.issue))
+        try stage.play("t")
+        #expect(stage.stories.filter(\.row.isMarked).map(\.article.id) == [row.id])
+        for back in ["q", "<lt>"] {
+            var stage = try Stage.play(places + "gd" + back)
+            #expect(stage.state.scope == .concordance, "\(back)")
+            #expect(stage.state.list.concordance?.selected?.row.id == row.id)
+            try stage.play("q")
+            #expect(stage.state.scope == .stories)
+        }
+    }
+
     @Test("Only the lines around the screen are asked for, once")
     func virtual() throws {
         var state = try Stage.play("/云<Enter>").state

@@ -38,16 +38,17 @@ extension CommandTable {
         CommandEntry(
             .editSource, .program, "edit",
             "A copy of the page in an editor; the page itself stays as it is",
-            "在编辑器中查看页面副本(原页不变)", [.stories: ["e"], .reader: ["e"], .source: ["e"]]),
+            "在编辑器中查看页面副本(原页不变)",
+            [.stories: ["e"], .concordance: ["e"], .reader: ["e"], .source: ["e"]]),
         CommandEntry(
             .pipeStory, .program, "pipe", "Give the story's text to a command", "将正文传送给命令",
-            [.stories: ["|"], .reader: ["|"]]),
+            ofStory("|")),
         CommandEntry(
             .runShell, .program, "shell", "Run a command, or a shell", "运行命令或 shell",
             [.everywhere: ["!"]]),
     ]
 
     private static func ofStory(_ key: String) -> [Scope: [String]] {
-        [.stories: [key], .reader: [key]]
+        [.stories: [key], .concordance: [key], .reader: [key]]
     }
 }

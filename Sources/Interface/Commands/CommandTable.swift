@@ -163,7 +163,7 @@ package enum CommandTable {
             .previousHit, .finding, "previous-hit", "Previous hit", "上一处", [.everywhere: ["N"]]),
         CommandEntry(
             .showRelated, .finding, "related", "Related stories, with the reasons", "相关稿件及理由",
-            [.stories: ["gr"], .reader: ["gr"]]),
+            [.stories: ["gr"], .concordance: ["gr"], .reader: ["gr"]]),
         CommandEntry(
             .showMarked, .finding, "marked", "List the marked stories", "列出已标记",
             [.everywhere: ["gm"]]),
@@ -172,13 +172,13 @@ package enum CommandTable {
             [.everywhere: ["ga"]]),
         CommandEntry(
             .showIssue, .finding, "issue", "Go to the story's issue", "转到所在期",
-            [.stories: ["gi"], .reader: ["gi"]]),
+            [.stories: ["gi"], .concordance: ["gi"], .reader: ["gi"]]),
     ]
 
     private static let keeping: [CommandEntry] = [
         CommandEntry(
             .toggleMark, .keeping, "mark", "Mark or unmark the story", "标记/取消标记",
-            [.stories: ["<Space>", "t"], .reader: ["t"]]),
+            [.stories: ["<Space>", "t"], .concordance: ["t"], .reader: ["t"]]),
         CommandEntry(
             .clearMarks, .keeping, "clear-marks", "Clear all marks (can be undone)", "清除全部标记(可撤销)",
             [.everywhere: ["zM"]]),
@@ -195,7 +195,7 @@ package enum CommandTable {
             .redo, .keeping, "redo", "Redo", "重做", [.everywhere: ["<C-r>"]]),
         CommandEntry(
             .export, .keeping, "export", "Save this story to a file", "导出本篇",
-            [.stories: ["s"], .reader: ["s"]]),
+            [.stories: ["s"], .concordance: ["s"], .reader: ["s"]]),
         CommandEntry(
             .exportMarked, .keeping, "export-marked", "Save all marked stories to one file",
             "导出全部已标记", [.everywhere: ["S"]]),
@@ -204,10 +204,10 @@ package enum CommandTable {
     private static let reading: [CommandEntry] = [
         CommandEntry(
             .showSource, .reading, "source", "The raw page, with what became of each line",
-            "原始页面及各行去向", [.stories: ["gs"], .reader: ["gs"], .source: ["gs"]]),
+            "原始页面及各行去向", [.stories: ["gs"], .concordance: ["gs"], .reader: ["gs"], .source: ["gs"]]),
         CommandEntry(
             .showInfo, .reading, "info", "Where the story comes from", "稿件出处",
-            [.stories: ["="], .reader: ["="]]),
+            [.stories: ["="], .concordance: ["="], .reader: ["="]]),
         CommandEntry(
             .widenMeasure, .reading, "wider", "Longer lines", "加宽版心",
             [.reader: ["z+"], .caret: ["z+"]]),

@@ -194,7 +194,10 @@ extension AppState {
         source = nil
         arrival = place
         var effects: [Effect] = []
-        if list.source != place.source {
+        if let index = lists.lastIndex(where: { $0.source == place.source }) {
+            lists.removeSubrange((index + 1)...)
+            query = place.source.query(today: today)
+        } else {
             let below = place.isOverlay ? Array(lists.prefix(1)) : []
             lists = below + [StoryList(place.source, subject: place.subject)]
             query = place.source.query(today: today)
