@@ -60,7 +60,7 @@ struct ChildProgram {
     /// A file without a name that holds the text, to be read from its beginning; −1 when there can
     /// be none.
     private static func file(holding text: String) -> Int32 {
-        var template = TemporaryName.template
+        var template = TemporaryName.file
         let file = mkstemp(&template)
         guard file >= 0, fcntl(file, F_SETFD, FD_CLOEXEC) == 0 else { return -1 }
         unlink(template)

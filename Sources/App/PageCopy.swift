@@ -7,18 +7,17 @@ import Glibc
 /// page itself is not within its reach.
 final class PageCopy {
     let path: String
-    private let folder: String
+    private let folder: PrivateFolder
     private let bytes: [UInt8]
 
     /// Nil when there is no place for it; then nothing of it is left either.
     init?(of page: PageFile) {
-        var template = TemporaryName.template
-        guard mkdtemp(&template) != nil else { return nil }
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard let folder = PrivateFolder() else { return nil }
+        self.folder = folder
         let stem = page.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
         let name = ExportName.make(
             title: String(stem), fallback: "page", fileExtension: "txt", copy: 1)
-        path = folder + "/" + name
+        path = folder.path + "/" + name
         bytes = page.bytes
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o400)
         guard file >= 0 else { return nil }
@@ -29,10 +28,5 @@ final class PageCopy {
     /// Whether somebody has written something else into it, in vain.
     var wasChanged: Bool {
         FileManager.default.contents(atPath: path).map { Array($0) != bytes } ?? false
-    }
-
-    deinit {
-        // An editor may have left files of its own beside it.
-        try? FileManager.default.removeItem(atPath: folder)
     }
 }

@@ -69,6 +69,8 @@ struct Reading {
         // Looking for pages that changed, and writing down what was opened, can wait so long.
         if let trouble = open.remembering() { inbox.post(.notice(.failure(trouble, trouble))) }
         defer { importing.stop() }
+        let sweep = Worker()
+        sweep.later { StaleFolders.sweep() }
         if canLook { look() }
         let signal = session.run()
         return (signal, session.state.memory)

@@ -72,6 +72,44 @@ struct ProgramTests {
         #expect(try reader.waitForExit() == 0)
     }
 
+    /// Nobody takes the copy away when the reader is killed beneath the editor: the next one does.
+    @Test func theCopyOfAKilledReaderGoesWithTheNextStart() throws {
+        var home = try Home.withPages()
+        try home.folder.write("tmp/.keep", "")
+        home.program.environment["TMPDIR"] = home.folder.path + "/tmp"
+        let editor = try editor(home, "echo here; read line")
+        home.program.environment["EDITOR"] = editor
+        func openEditor() throws -> (reader: PtyProcess, copy: String) {
+            unlink(editor + ".path")
+            let reader = try start(home)
+            try reader.wait(for: "三座粮仓装满了")
+            reader.send("e")
+            try reader.wait(for: "here")
+            return (reader, text(editor + ".path").trimmingCharacters(in: .newlines))
+        }
+        let killed = try openEditor()
+        killed.reader.signal(SIGKILL)
+        #expect(try killed.reader.waitForExit() == 128 + SIGKILL)
+        try #require(access(killed.copy, F_OK) == 0)
+        // One that lives keeps its own, while another session starts and sweeps.
+        let living = try openEditor()
+        let other = try start(home)
+        let folder = (killed.copy as NSString).deletingLastPathComponent
+        // Each painting asked for is an occasion to look again.
+        try other.wait { _ in
+            if access(folder, F_OK) == 0 { other.send("\u{C}") }
+            return access(folder, F_OK) != 0
+        }
+        #expect(access(living.copy, F_OK) == 0)
+        living.reader.send("\n")
+        try living.reader.wait { $0.modes.contains(1049) && $0.screenText.contains("三座粮仓装满了") }
+        #expect(access(living.copy, F_OK) != 0)
+        for reader in [living.reader, other] {
+            reader.send("Q")
+            #expect(try reader.waitForExit() == 0)
+        }
+    }
+
     @Test func aCommandIsGivenTheStoryAndItsOutputStaysUntilEnter() throws {
         let home = try Home.withPages()
         let reader = try start(home)
