@@ -21,7 +21,7 @@ struct Device {
         guard isatty(Self.output) == 1 else { throw .outputIsNoTerminal }
         guard curses_note_modes(Self.input) else { throw .inputIsNoTerminal }
         try UTF8Locale.set()
-        name = try Self.describedName(of: environment["TERM"] ?? "")
+        name = try Self.describedName(environment)
         traits = TerminalTraits(environment: environment, standIn: name)
         pasteOn = traits.isLikeXterm ? "\u{1B}[?2004h" : ""
         pasteOff = traits.isLikeXterm ? "\u{1B}[?2004l" : ""
@@ -29,8 +29,11 @@ struct Device {
     }
 
     /// The name itself where terminfo knows it, else one that does for most such terminals.
-    private static func describedName(of name: String) throws(CursesError) -> String {
-        for candidate in TerminalTraits.descriptions(for: name) {
+    private static func describedName(
+        _ environment: [String: String]
+    ) throws(CursesError) -> String {
+        let name = environment["TERM"] ?? ""
+        for candidate in TerminalTraits.descriptions(for: environment) {
             var error: Int32 = 0
             guard curses_knows_terminal(candidate, &error) else { continue }
             guard !capability("cup").isEmpty else {

@@ -25,7 +25,10 @@ package struct TerminalTraits: Hashable, Sendable {
     package init(environment: [String: String], standIn: String? = nil) {
         let own = environment["TERM"] ?? ""
         let name = standIn ?? own
-        self.standIn = name == own ? nil : name
+        let isExact = Self.claimsExactColors(environment)
+        self.standIn =
+            name == own || Self.ownDescriptions(of: own, exactly: isExact).contains(name)
+            ? nil : name
         let family = Self.family(of: name)
         isLikeXterm = Self.xtermLike.contains(family)
         answersQueries = isLikeXterm || family == "linux"
@@ -36,8 +39,7 @@ package struct TerminalTraits: Hashable, Sendable {
         default: ambiguousIsWide = nil
         }
         usesColor = environment["NO_COLOR", default: ""].isEmpty
-        hasExactColors =
-            isLikeXterm && ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+        hasExactColors = isLikeXterm && isExact
         // rxvt and its heirs: the numbers of the text's colour and of the ground's among the 16.
         let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
         hasLightGround = ground.map { $0 == 7 || $0 > 8 }
@@ -49,13 +51,34 @@ package struct TerminalTraits: Hashable, Sendable {
     /// Names to look for in terminfo, the terminal's own first. A machine that one has come to over
     /// SSH often lacks the newest terminals; nearly all of them understand xterm's language, and
     /// whatever has no name at all understands that of a vt100.
-    package static func descriptions(for name: String) -> [String] {
+    package static func descriptions(for environment: [String: String]) -> [String] {
+        let name = environment["TERM"] ?? ""
         let isModern =
             xtermLike.contains(family(of: name)) || name.contains("256color")
-            || name.contains("direct")
-        return (name.isEmpty ? [] : [name]) + (isModern ? ["xterm-256color", "xterm"] : [])
+            || name.contains(direct)
+        let own = ownDescriptions(of: name, exactly: claimsExactColors(environment))
+        return own + (isModern ? ["xterm-256color", "xterm"].filter { !own.contains($0) } : [])
             + ["vt100"]
     }
+
+    /// Exact colours are written behind numbers of the 256, so a terminal that shows them is
+    /// described with 256 colours where it can be: not with eight, and not with the millions of a
+    /// `-direct` name, whose numbers are red, green and blue.
+    private static func ownDescriptions(of name: String, exactly: Bool) -> [String] {
+        if name.isEmpty { return [] }
+        let stem = String(name.split(separator: direct, omittingEmptySubsequences: false)[0])
+        guard exactly, xtermLike.contains(family(of: name)), !stem.contains("256color") else {
+            return [name]
+        }
+        return [stem + "-256color", stem]
+    }
+
+    private static func claimsExactColors(_ environment: [String: String]) -> Bool {
+        ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
+            || environment["TERM", default: ""].contains(direct)
+    }
+
+    private static let direct = "-direct"
 
     private static func family(of name: String) -> String {
         String(name.prefix { $0 != "-" && $0 != "." })
