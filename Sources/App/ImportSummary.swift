@@ -9,6 +9,8 @@ package struct ImportProgress: Hashable, Sendable {
     /// Pages done, of those that had to be opened.
     package var pages: Int
     package var of: Int
+    /// Bytes of those that are done.
+    package var bytes: Int
     /// Stories found on them.
     package var stories: Int
 }
@@ -22,14 +24,19 @@ package struct ImportSummary: Sendable {
     package var unchanged = 0
     /// Pages taken out because their files are gone.
     package var removed = 0
-    /// Stories on the pages that were opened.
+    /// Stories on the pages that were opened, and bytes of them.
     package var stories = 0
+    package var bytes = 0
     package var defects: [PageDefect] = []
     /// Files and folders that could not be read.
     package var problems: [FileProblem]
     /// The import ended before all pages were done.
     package var isStopped = false
     package var duration = Duration.zero
+
+    package var rate: ImportRate {
+        ImportRate(pages: added + changed, bytes: bytes, in: duration)
+    }
 
     /// Whether lists made before it are no longer true.
     package var changesArchive: Bool { added + changed + removed > 0 }

@@ -129,7 +129,8 @@ private struct BatchWriter: Sendable {
             case .success(let reading): write(reading)
             }
             done += 1
-            let now = ImportProgress(pages: done, of: total, stories: summary.stories)
+            let now = ImportProgress(
+                pages: done, of: total, bytes: summary.bytes, stories: summary.stories)
             summary.isStopped = progress(now) == .stop
         }
     }
@@ -142,6 +143,7 @@ private struct BatchWriter: Sendable {
             case .unchanged: summary.unchanged += 1
             }
             let page = reading.page
+            summary.bytes += reading.source.count
             summary.stories += page.articles.count
             summary.defects += page.defects.map { PageDefect(path: page.path, $0) }
         } catch {

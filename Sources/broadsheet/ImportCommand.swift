@@ -38,11 +38,10 @@ struct ImportCommand: ParsableCommand {
 extension ImportSummary {
     fileprivate var lines: [String] {
         let milliseconds = duration.milliseconds
-        let rate = Int(Double(added + changed) / max(0.001, milliseconds / 1000))
         let counts =
             "\(counted(found, "page", "pages")): \(added) new, \(changed) changed, \(unchanged) unchanged, "
             + "\(removed) removed; \(counted(stories, "story", "stories")) read"
-        let time = "\(Int(milliseconds)) ms" + (added + changed > 0 ? ", \(rate) pages/s" : "")
+        let time = "\(Int(milliseconds)) ms" + (added + changed > 0 ? ", \(rate)" : "")
         let odd = defects.map { defect in
             let place = defect.defect.line.map { ":\($0)" } ?? ""
             return "\(defect.path)\(place): \(defect.defect.what)"

@@ -38,11 +38,8 @@ extension ImportProgress {
     /// `[######    ] 300 of 500 pages, 4100 stories, 910 pages/s`; the bar only where a width is
     /// given, as wide as the rest leaves room for, one column short of the edge.
     func line(after elapsed: Duration, width: Int?) -> String {
-        let seconds = max(
-            0.001,
-            Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18)
-        let rate = Int(Double(pages) / seconds)
-        let counts = "\(pages) of \(of) pages, \(stories) stories, \(rate) pages/s"
+        let rate = ImportRate(pages: pages, bytes: bytes, in: elapsed)
+        let counts = "\(pages) of \(of) pages, \(stories) stories, \(rate)"
         guard let width else { return counts }
         let room = min(40, width - 1 - counts.count - 3)
         let done = room * pages / max(1, of)
