@@ -13,6 +13,8 @@ struct ConcordanceView {
     /// From this width on there is room for dates.
     private static let withDates = 72
     private static let dateColumns = 11
+    /// Columns beside what is shown that may tell how its characters are written: a long word's.
+    private static let deciding = 16
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.bar(
@@ -66,7 +68,11 @@ struct ConcordanceView {
         // Two Han of a hit stand across the middle of what is left.
         let middle = start + max(0, (rect.columns - start) / 2 - 2)
         let room = max(0, rect.columns - middle)
-        let parts = display.written([line.left, line.hit, line.right])
+        let leftRoom = max(0, middle - start - 1)
+        let parts = display.written([
+            canvas.width.tail(line.left, columns: leftRoom + Self.deciding), line.hit,
+            canvas.width.fit(line.right, columns: room + Self.deciding),
+        ])
         let hit = canvas.width.fit(parts[1], columns: room)
         canvas.write(
             hit, at: rect.column + middle, row: row, in: rect,
@@ -76,7 +82,7 @@ struct ConcordanceView {
             let date = canvas.width.fit(line.row.date, columns: Self.dateColumns - 1)
             canvas.write(date, at: rect.column, row: row, in: rect, style: .dim)
         }
-        let left = canvas.width.tail(parts[0], columns: max(0, middle - start - 1))
+        let left = canvas.width.tail(parts[0], columns: leftRoom)
         let leftStart = middle - 1 - canvas.width.width(of: left)
         canvas.write(left, at: rect.column + leftStart, row: row, in: rect, style: .text)
         let behind = middle + canvas.width.width(of: hit) + 1
