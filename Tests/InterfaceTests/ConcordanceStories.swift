@@ -47,7 +47,7 @@ struct ConcordanceStories {
         let number = try #require(
             FixtureStories.stories.first { $0.article.id == row.id }?.issue.page)
         #expect(try Stage.play(places + "\(number)gp").state.list.source == .issue(row.issue))
-        try stage.play("t")
+        try stage.play("<Space>")
         #expect(stage.stories.filter(\.row.isMarked).map(\.article.id) == [row.id])
         for back in ["q", "<lt>"] {
             var stage = try Stage.play(places + "gd" + back)

@@ -11,6 +11,9 @@ struct ListKeysStories {
         let undone = try Stage.play("<Space>Vu")
         #expect(undone.state.markedTotal == 1)
         #expect(try Stage.play("<Space>Vu<C-r>").state.markedTotal == 4)
+        // Where nothing changed there is nothing to undo.
+        let none = try Stage.play("<C-t>云<Enter>").state.notice?.text.english
+        #expect(none?.contains("undoes") == false)
         #expect(try Stage.play("<Space>VV").state.markedTotal == 1)
         // Only the list at hand is meant.
         #expect(try Stage.play("/云<Enter>V").state.markedTotal == 2)

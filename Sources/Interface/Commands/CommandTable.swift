@@ -178,7 +178,7 @@ package enum CommandTable {
     private static let keeping: [CommandEntry] = [
         CommandEntry(
             .toggleMark, .keeping, "mark", "Mark or unmark the story", "标记/取消标记",
-            [.stories: ["<Space>", "t"], .concordance: ["t"], .reader: ["t"]]),
+            [.stories: ["<Space>", "t"], .concordance: ["<Space>", "t"], .reader: ["t"]]),
         CommandEntry(
             .clearMarks, .keeping, "clear-marks", "Clear all marks (can be undone)", "清除全部标记(可撤销)",
             [.everywhere: ["zM"]]),

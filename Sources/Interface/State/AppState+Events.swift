@@ -188,6 +188,12 @@ extension AppState {
     }
 
     private mutating func tell(of change: Change, _ total: Int) {
+        if change.ids.isEmpty {
+            notice = .info(
+                "All of that was \(change.value ? "marked" : "unmarked") already",
+                "均已\(change.value ? "标记" : "取消标记")")
+            return
+        }
         let count = change.ids.count == 1 ? "" : " \(change.ids.count)"
         notice = .info(
             "\(change.value ? "Marked" : "Unmarked")\(count); \(total) marked, u undoes",
