@@ -189,7 +189,7 @@ package final class EffectRunner: Sendable {
         switch change.kind {
         case .read: change.ids = try archive.setRead(change.ids, change.value)
         case .marked:
-            change.ids = try archive.setMarked(change.ids, change.value)
+            change.ids = try archive.setMarked(change.ids, change.value, asBefore: !isUndoable)
             catalogue.forgetMarks()
         }
         return .changed(change, marked: try archive.count(.marked), isUndoable: isUndoable)
@@ -197,7 +197,7 @@ package final class EffectRunner: Sendable {
 
     /// Marks what is not marked and unmarks what is.
     private func invert(_ ids: [StoryID], isUndoable: Bool) throws(ArchiveError) -> Event {
-        let unmarked = try archive.setMarked(ids, true)
+        let unmarked = try archive.setMarked(ids, true, asBefore: !isUndoable)
         let fresh = Set(unmarked)
         _ = try archive.setMarked(ids.filter { !fresh.contains($0) }, false)
         catalogue.forgetMarks()

@@ -39,13 +39,16 @@ extension Archive {
     /// Why they cannot; nil when they can.
     package var deskProblem: ArchiveError? { desk.problem }
 
-    /// Marks stories or takes their marks away; gives those that were otherwise before, for undo.
+    /// Marks stories or takes their marks away; gives those that were otherwise before, for undo,
+    /// which marks `asBefore`: with the time of the mark and its place among the others.
     @discardableResult
     package func setMarked(
-        _ ids: [StoryID], _ isMarked: Bool, at time: Date = Date()
+        _ ids: [StoryID], _ isMarked: Bool, at time: Date = Date(), asBefore: Bool = false
     ) throws(ArchiveError) -> [StoryID] {
         let state = DeskState(
-            stories: \.marked, enter: { try $0.mark($1, at: time) }, leave: { try $0.unmark($1) })
+            stories: \.marked,
+            enter: { try asBefore ? $0.markAsBefore($1, at: time) : $0.mark($1, at: time) },
+            leave: { try $0.unmark($1) })
         return try put(ids, isMarked, state)
     }
 

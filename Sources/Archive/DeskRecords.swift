@@ -36,8 +36,25 @@ struct DeskRecords {
         return db.changesCount > 0
     }
 
+    /// The same for one that was marked before: with the time and the place it had then.
+    func markAsBefore(_ id: StoryID, at time: Date) throws -> Bool {
+        try db.execute(
+            sql: """
+                INSERT OR IGNORE INTO mark (id, time, position)
+                SELECT id, time, position FROM former_mark WHERE id = ?
+                """,
+            arguments: [id.rawValue])
+        return try db.changesCount > 0 || mark(id, at: time)
+    }
+
     func unmark(_ id: StoryID) throws -> Bool {
-        try delete(id, from: "mark")
+        try db.execute(
+            sql: """
+                INSERT OR REPLACE INTO former_mark (id, time, position)
+                SELECT id, time, position FROM mark WHERE id = ?
+                """,
+            arguments: [id.rawValue])
+        return try delete(id, from: "mark")
     }
 
     func setRead(_ id: StoryID, at time: Date) throws -> Bool {

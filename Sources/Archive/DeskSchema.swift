@@ -6,7 +6,7 @@ import GRDB
 enum DeskSchema {
     /// `BSdk` in the file's header.
     static let applicationID = 0x4253_646B
-    static let version = 5
+    static let version = 6
 
     static func version(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -21,6 +21,7 @@ enum DeskSchema {
             if try version(db) < 3 { try db.execute(sql: third) }
             if try version(db) < 4 { try db.execute(sql: fourth) }
             if try version(db) < 5 { try db.execute(sql: fifth) }
+            if try version(db) < 6 { try db.execute(sql: sixth) }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -69,5 +70,11 @@ enum DeskSchema {
         CREATE TABLE undone_correction (
             key INTEGER PRIMARY KEY AUTOINCREMENT, page TEXT NOT NULL, digest INTEGER NOT NULL,
             content TEXT NOT NULL, time REAL NOT NULL);
+        """
+
+    /// Marks that were taken away, to be put back as they were.
+    private static let sixth = """
+        CREATE TABLE former_mark (
+            id TEXT PRIMARY KEY, time REAL NOT NULL, position INTEGER NOT NULL);
         """
 }

@@ -18,6 +18,27 @@ struct DeskTests {
         #expect(try archive.setRead(both, true) == [])
     }
 
+    @Test("puts a mark back as it was: with its time, and its place among the others")
+    func markedAsBefore() throws {
+        let archive = try Fixture.archive()
+        let ids = [Fixture.bridge.id, Fixture.lambs.id]
+        for (index, id) in ids.enumerated() {
+            try archive.setMarked([id], true, at: Date(timeIntervalSince1970: Double(index)))
+        }
+        let before = try archive.marks()
+        for order in [ids, ids.reversed()] {
+            try archive.setMarked(ids, false)
+            #expect(try archive.setMarked(order, true, asBefore: true) == order)
+            #expect(try archive.marks() == before)
+        }
+        // Who marks it anew has it last.
+        try archive.setMarked([Fixture.bridge.id], false)
+        try archive.setMarked([Fixture.bridge.id], true, at: Date(timeIntervalSince1970: 9))
+        #expect(try archive.marks().map(\.id) == ids.reversed())
+        #expect(try archive.marks().last?.time == Date(timeIntervalSince1970: 9))
+        #expect(try archive.setMarked([Fixture.bridge.id], true, asBefore: true) == [])
+    }
+
     @Test("shows marks, tags and read state in the rows")
     func rows() throws {
         let archive = try Fixture.archive()
