@@ -96,6 +96,19 @@ struct DisplayStories {
         #expect(stage.screen.contains("桥梁来稿"))
     }
 
+    @Test("So are the counts beside a list, and the story whose kin is listed")
+    func facetsAndKin() throws {
+        let facets = try Stage.play("fzszs", columns: 100)
+        #expect(facets.state.focus == .facets)
+        #expect(facets.screen.contains("林知遠             "))
+        #expect(facets.screen.contains("20240312_01"))
+        // What is chosen is the name as it is printed.
+        let narrowed = try Stage.play("fzszs/林知远<Enter>j<Enter>").state.list
+        #expect(narrowed.source == .search("by:=林知远") && narrowed.count > 0)
+        let kin = try Stage.play("<Enter>zszsgr").screen
+        #expect(kin.contains("Related to: 雲嶺市啟動老舊橋梁"))
+    }
+
     @Test("The script comes back next time, and a wrong one is refused")
     func remembered() throws {
         let stage = try Stage.play(":set script traditional<Enter>")

@@ -29,8 +29,9 @@ extension AppState {
             ).draw(in: rect, on: &canvas)
         }
         if let rect = layout.facets, let pane = list.facets {
-            FacetView(pane: pane, isFocused: focus == .facets, tongue: tongue)
-                .draw(in: rect, on: &canvas)
+            FacetView(
+                pane: pane, isFocused: focus == .facets, tongue: tongue, display: settings.display
+            ).draw(in: rect, on: &canvas)
         }
         if let rect = layout.stories {
             let view = StoryListView(
@@ -38,8 +39,8 @@ extension AppState {
                 display: settings.display)
             if let pane = list.concordance {
                 ConcordanceView(
-                    pane: pane, title: list.name(tongue), isFocused: focus == .stories,
-                    tongue: tongue, display: settings.display
+                    pane: pane, title: list.name(tongue, settings.display),
+                    isFocused: focus == .stories, tongue: tongue, display: settings.display
                 ).draw(in: rect, on: &canvas)
             } else {
                 view.draw(in: rect, on: &canvas)

@@ -6,6 +6,7 @@ struct FacetView {
     let pane: FacetPane
     let isFocused: Bool
     let tongue: Tongue
+    let display: TextDisplay
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         canvas.bar(
@@ -48,7 +49,7 @@ struct FacetView {
                 canvas.write("+", at: rect.column + 1, row: line, in: rect, style: .marked)
             }
             let style: Style = isChosen ? .match : .text
-            write(clause.name, "\(stories)", 3, style, row: line, in: rect, on: &canvas)
+            write(name(of: clause), "\(stories)", 3, style, row: line, in: rect, on: &canvas)
         case .rest(_, let count):
             let text = Bilingual("… \(count) more", "… 另有 \(count) 项")
             write(text[tongue], "", 3, .dim, row: line, in: rect, on: &canvas)
@@ -65,6 +66,14 @@ struct FacetView {
             canvas.width.fit(text, columns: max(0, room)), at: rect.column + indent, row: row,
             in: rect, style: style)
         canvas.writeRight(right, row: row, in: rect, style: .dim)
+    }
+
+    /// Sections and writers are text; issues are called as their files are.
+    private func name(of clause: FacetClause) -> String {
+        switch clause.kind {
+        case .section, .writer: display.written(clause.name)
+        case .month, .issue: clause.name
+        }
     }
 
     private func title(_ kind: Facets.Kind) -> Bilingual {

@@ -33,7 +33,7 @@ struct StoryListView {
     }
 
     private var title: String {
-        let name = list.name(tongue)
+        let name = list.name(tongue, display)
         let order = " · " + list.source.sorting.name[tongue]
         switch list.source {
         case .search:
@@ -147,5 +147,8 @@ struct StoryColumns: Hashable {
 
 extension StoryList {
     /// What the list is of, by the name it has been saved under where it has.
-    func name(_ tongue: Tongue) -> String { source.title(subject, tongue) }
+    /// A headline in the script that is chosen; the name of a search is a person's.
+    func name(_ tongue: Tongue, _ display: TextDisplay) -> String {
+        source.title(source.isSearch ? subject : display.written(subject), tongue)
+    }
 }
