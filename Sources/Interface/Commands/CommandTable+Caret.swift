@@ -36,7 +36,8 @@ extension CommandTable {
             .turnScript, .reading, "script", "Text as printed, simplified, traditional",
             "正文原样/简体/繁体",
             [
-                .issues: ["zs"], .facets: ["zs"], .stories: ["zs"], .concordance: ["zs"], .reader: ["zs"],
+                .issues: ["zs"], .facets: ["zs"], .stories: ["zs"], .concordance: ["zs"],
+                .reader: ["zs"],
                 .caret: ["zs"],
             ]),
         CommandEntry(
