@@ -47,6 +47,9 @@ struct ScriptTests {
         arguments: [
             ("頭髮與發展", "头发与发展"), ("乾隆年間的餅乾", "乾隆年间的饼干"),
             ("３月11日, “ABC”…", "３月11日, “ABC”…"), ("", ""), ("😀體\u{301}", "😀体\u{301}"),
+            // Taiwan has one character for 着 and 著; Hong Kong and it have forms of their own.
+            ("隨著經濟發展,他看著屋簷", "随着经济发展,他看着屋檐"), ("意味著著名作家的著作", "意味着著名作家的著作"),
+            ("衞生與踴躍", "卫生与踊跃"),
         ])
     func simplified(traditional: String, simplified: String) {
         #expect(written(traditional, .simplified) == simplified)
@@ -54,9 +57,18 @@ struct ScriptTests {
 
     @Test("Text that is written so already stays as it is", arguments: Script.allCases)
     func again(script: Script) {
-        for text in ["头发出发,干部与饼干。", "頭髮出發,幹部與餅乾。"] {
+        for text in [
+            "头发出发,干部与饼干。", "頭髮出發,幹部與餅乾。", "有著作的著名作家编著的原著,成绩显著",
+        ] {
             let once = written(text, script)
             #expect(written(once, script) == once)
+        }
+    }
+
+    @Test("Simplified text is not changed by what traditional pages need")
+    func simplifiedStays() {
+        for text in ["有著作的著名作家编著的原著,成绩显著", "土著居民的论著", "沿着河走,看着他"] {
+            #expect(written(text, .simplified) == text)
         }
     }
 

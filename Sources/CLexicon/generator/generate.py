@@ -49,7 +49,7 @@ def main():
         names.collect(given.jieba, given.jionlp, surnames, sound_names, fold), surnames,
         counts))
     write("characters.bin", characters.build(known, counts))
-    write("scripts.bin", scripts.build(given.opencc))
+    write("scripts.bin", scripts.build(given.opencc, known))
 
 
 def write(name, parts):

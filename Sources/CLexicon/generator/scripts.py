@@ -7,15 +7,17 @@ more than there are words, the words' characters, and what they become.
 Traditional is what Taiwan writes, OpenCC's s2tw. Its ST files alone tell apart more than any press
 does (考覈, 剛纔, 牀, 羣): they are made to be followed by a region's variants.
 
-Of OpenCC's words only those are kept that characters and shorter words would not give by themselves.
+Of the words only those are kept that characters and shorter words would not give by themselves.
 """
 
 import struct
 
 
-def build(folder):
+def build(folder, known):
+    """`known`: {word: (probability, kind)} in simplified characters."""
     parts = []
-    for characters, phrases in (traditional(folder), simplified(folder)):
+    to_traditional = traditional(folder)
+    for characters, phrases in (to_traditional, simplified(folder, to_traditional, known)):
         words = needed(characters, phrases)
         single = {key: value for key, value in characters.items()
                   if len(key) == len(value) == 1 and key != value}
@@ -44,9 +46,30 @@ def traditional(folder):
                  for known in ({**common, **characters}, phrases))
 
 
-def simplified(folder):
-    """(characters, words)."""
-    return (mapping(f"{folder}/data/TSCharacters.txt"), mapping(f"{folder}/data/TSPhrases.txt"))
+def simplified(folder, to_traditional, known):
+    """(characters, words) from what Taiwan and Hong Kong write."""
+    def read(name):
+        return mapping(f"{folder}/data/{name}.txt")
+
+    characters, phrases = read("TSCharacters"), read("TSPhrases")
+    in_use = set("".join(read("STPhrases")))
+    for variant, standard in {**read("HKVariantsRev"), **read("TWVariantsRev")}.items():
+        if variant not in characters and variant not in in_use:
+            characters[variant] = characters.get(standard, standard)
+    return characters, {**particles(to_traditional, known), **phrases}
+
+
+def particles(to_traditional, known):
+    """Words with 着, which Taiwan writes 著: there the two are one character, so only words tell.
+
+    A word that is more often written with 著 in simplified text, too, such as 著名, is none of them.
+    """
+    def probability(word):
+        return known.get(word, (0, ""))[0]
+
+    return {converted(word, *to_traditional): word for word in known
+            if "着" in word and 1 < len(word) < 5
+            and probability(word) > probability(word.replace("着", "著"))}
 
 
 def mapping(path):
