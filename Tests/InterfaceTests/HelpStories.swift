@@ -34,6 +34,10 @@ struct HelpStories {
         #expect(try shown("?/<lt>C-s>").contains("<C-s>"))
         #expect(try shown("?/daochu", tongue: .chinese).contains("导出"))
         #expect(try help("?/daochu", tongue: .chinese).current != nil)
+        // Whichever language the page is in.
+        let saving = try help("?/导出本篇").current
+        #expect(saving != nil)
+        #expect(try help("?/save this story", tongue: .chinese).current == saving)
     }
 
     @Test("Escape gives the page back as it was; nothing found is said")

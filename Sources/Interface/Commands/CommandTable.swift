@@ -188,8 +188,8 @@ package enum CommandTable {
         CommandEntry(
             .toggleRead, .keeping, "read", "Read or unread", "已读/未读", [.stories: ["r"]]),
         CommandEntry(
-            .undo, .keeping, "undo", "Undo the last mark, tag, read, narrowing or correction",
-            "撤销标记、标签、已读、筛选或修正",
+            .undo, .keeping, "undo", "Undo the last mark, tag, read or narrowing; in the source, correction",
+            "撤销标记、标签、已读或筛选;原文中撤销修正",
             [.everywhere: ["u"]]),
         CommandEntry(
             .redo, .keeping, "redo", "Redo", "重做", [.everywhere: ["<C-r>"]]),

@@ -9,6 +9,8 @@ package enum HelpText {
         /// The command's name; empty where there is none.
         package var name = ""
         package var text: String
+        /// The same in the other language, by which it is found too.
+        package var twin = ""
         package var isTitle: Bool
     }
 
@@ -28,7 +30,8 @@ package enum HelpText {
         }
     }
 
-    /// The rows that have what is wanted: a key, a part of what it does, or the pinyin of that.
+    /// The rows that have what is wanted: a key, a part of what it does in either language, or the
+    /// pinyin of that.
     static func places(of wanted: String, in rows: [Row]) -> [Int] {
         guard !wanted.isEmpty else { return [] }
         let folded = wanted.lowercased()
@@ -37,8 +40,9 @@ package enum HelpText {
             let row = rows[index]
             return !row.isTitle
                 && (row.keys.contains(wanted) || row.name.contains(folded)
-                    || row.text.lowercased().contains(folded)
-                    || pinyin?.match(row.text) != nil)
+                    || [row.text, row.twin].contains { text in
+                        text.lowercased().contains(folded) || pinyin?.match(text) != nil
+                    })
         }
     }
 
@@ -64,7 +68,10 @@ package enum HelpText {
         let keys = keymap.notations(of: entry.command, in: scope)
         guard !keys.isEmpty else { return nil }
         let shown = keys.prefix(3).map(display).joined(separator: " ")
-        return Row(keys: shown, name: entry.name, text: entry.summary[tongue], isTitle: false)
+        let summary = entry.summary
+        return Row(
+            keys: shown, name: entry.name, text: summary[tongue],
+            twin: tongue == .chinese ? summary.english : summary.chinese, isTitle: false)
     }
 
     /// `<lt>` is how the notation writes `<`; people read `<`.
