@@ -188,7 +188,8 @@ package enum CommandTable {
         CommandEntry(
             .toggleRead, .keeping, "read", "Read or unread", "已读/未读", [.stories: ["r"]]),
         CommandEntry(
-            .undo, .keeping, "undo", "Undo the last mark, tag, read or narrowing; in the source, correction",
+            .undo, .keeping, "undo",
+            "Undo the last mark, tag, read or narrowing; in the source, correction",
             "撤销标记、标签、已读或筛选;原文中撤销修正",
             [.everywhere: ["u"]]),
         CommandEntry(
