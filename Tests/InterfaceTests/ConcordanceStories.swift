@@ -47,7 +47,10 @@ struct ConcordanceStories {
         let number = try #require(
             FixtureStories.stories.first { $0.article.id == row.id }?.issue.page)
         #expect(try Stage.play(places + "\(number)gp").state.list.source == .issue(row.issue))
+        #expect(!stage.screen.contains("*"))
         try stage.play("<Space>")
+        let marked = stage.screen.split(separator: "\n").filter { $0.contains("*") }
+        #expect(!marked.isEmpty && marked.allSatisfy { $0.hasPrefix("\(row.date)*") })
         #expect(stage.stories.filter(\.row.isMarked).map(\.article.id) == [row.id])
         for back in ["q", "<lt>"] {
             var stage = try Stage.play(places + "gd" + back)

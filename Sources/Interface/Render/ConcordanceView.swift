@@ -82,6 +82,9 @@ struct ConcordanceView {
             let date = canvas.width.fit(line.row.date, columns: Self.dateColumns - 1)
             canvas.write(date, at: rect.column, row: row, in: rect, style: .dim)
         }
+        if line.row.isMarked {
+            canvas.write("*", at: rect.column + start - 1, row: row, in: rect, style: .marked)
+        }
         let left = canvas.width.tail(parts[0], columns: leftRoom)
         let leftStart = middle - 1 - canvas.width.width(of: left)
         canvas.write(left, at: rect.column + leftStart, row: row, in: rect, style: .text)
