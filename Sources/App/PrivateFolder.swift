@@ -19,14 +19,20 @@ package final class PrivateFolder {
                 decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
             let lock = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             guard lock >= 0 || errno == ENOENT else { return nil }
-            // Before it is locked, somebody's sweep may take it for one that nobody needs.
-            if lock >= 0, flock(lock, LOCK_EX) == 0, Self.isThere(path, as: lock) {
+            if lock >= 0 { Self.take(lock) }
+            // Before it was locked, somebody's sweep may have taken it for one that nobody needs.
+            if lock >= 0, Self.isThere(path, as: lock) {
                 self.path = path
                 self.lock = lock
                 return
             }
             if lock >= 0 { close(lock) }
         }
+    }
+
+    /// A file system that knows no locks gives none, and no sweep gets one there either.
+    private static func take(_ lock: Int32) {
+        while flock(lock, LOCK_EX) != 0, errno == EINTR {}
     }
 
     private static func isThere(_ path: String, as descriptor: Int32) -> Bool {
