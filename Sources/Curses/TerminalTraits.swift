@@ -25,10 +25,8 @@ package struct TerminalTraits: Hashable, Sendable {
     package init(environment: [String: String], standIn: String? = nil) {
         let own = environment["TERM"] ?? ""
         let name = standIn ?? own
-        let isExact = Self.claimsExactColors(environment)
         self.standIn =
-            name == own || Self.ownDescriptions(of: own, exactly: isExact).contains(name)
-            ? nil : name
+            name == own || Self.ownDescriptions(environment).contains(name) ? nil : name
         let family = Self.family(of: name)
         isLikeXterm = Self.xtermLike.contains(family)
         answersQueries = isLikeXterm || family == "linux"
@@ -39,7 +37,7 @@ package struct TerminalTraits: Hashable, Sendable {
         default: ambiguousIsWide = nil
         }
         usesColor = environment["NO_COLOR", default: ""].isEmpty
-        hasExactColors = isLikeXterm && isExact
+        hasExactColors = isLikeXterm && Self.claimsExactColors(environment)
         // rxvt and its heirs: the numbers of the text's colour and of the ground's among the 16.
         let ground = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
         hasLightGround = ground.map { $0 == 7 || $0 > 8 }
@@ -56,20 +54,23 @@ package struct TerminalTraits: Hashable, Sendable {
         let isModern =
             xtermLike.contains(family(of: name)) || name.contains("256color")
             || name.contains(direct)
-        let own = ownDescriptions(of: name, exactly: claimsExactColors(environment))
+        let own = ownDescriptions(environment)
         return own + (isModern ? ["xterm-256color", "xterm"].filter { !own.contains($0) } : [])
             + ["vt100"]
     }
 
     /// Exact colours are written behind numbers of the 256, so a terminal that shows them is
     /// described with 256 colours where it can be: not with eight, and not with the millions of a
-    /// `-direct` name, whose numbers are red, green and blue.
-    private static func ownDescriptions(of name: String, exactly: Bool) -> [String] {
+    /// `-direct` name, whose numbers are red, green and blue. GNU screen hands on what the terminal
+    /// around it says of its colours, and may have few itself.
+    private static func ownDescriptions(_ environment: [String: String]) -> [String] {
+        let name = environment["TERM"] ?? ""
         if name.isEmpty { return [] }
         let stem = String(name.split(separator: direct, omittingEmptySubsequences: false)[0])
-        guard exactly, xtermLike.contains(family(of: name)), !stem.contains("256color") else {
-            return [name]
-        }
+        let isInScreen = !environment["STY", default: ""].isEmpty && !name.contains(direct)
+        guard claimsExactColors(environment), xtermLike.contains(family(of: name)),
+            !stem.contains("256color"), !isInScreen
+        else { return [name] }
         return [stem + "-256color", stem]
     }
 

@@ -33,6 +33,12 @@ import Testing
         #expect(TerminalTraits.descriptions(for: environment) == descriptions)
     }
 
+    /// It hands on what the terminal around it says.
+    @Test func gnuScreenIsDescribedAsItIs() {
+        let environment = ["TERM": "screen", "COLORTERM": "truecolor", "STY": "1234.pts-0"]
+        #expect(TerminalTraits.descriptions(for: environment).first == "screen")
+    }
+
     @Test func aStandInIsNamedUnlessItIsTheTerminalByAnotherName() {
         let traits = TerminalTraits(environment: ["TERM": "brand-new"], standIn: "vt100")
         #expect(traits.standIn == "vt100" && !traits.hasLines)
