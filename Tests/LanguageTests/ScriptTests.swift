@@ -35,6 +35,18 @@ struct ScriptTests {
         #expect(written(simplified, .traditional) == traditional)
     }
 
+    @Test(
+        "No word counts that cuts the words a longer one is made of",
+        arguments: [
+            ("分配制度", "分配制度"), ("示范县", "示範縣"), ("相冲突", "相衝突"), ("考察干部", "考察幹部"),
+            ("康复训练", "康復訓練"), ("重大斗争", "重大鬥爭"), ("家里人", "家裡人"),
+            // One that cuts a numeral does, and one that is no less common.
+            ("数千只", "數千隻"), ("二十里", "二十里"), ("复合肥", "複合肥"),
+        ])
+    func cutWords(simplified: String, traditional: String) {
+        #expect(written(simplified, .traditional) == traditional)
+    }
+
     @Test("A page that is printed in another traditional writing is left in it")
     func foreignForms() {
         for text in ["爲羣衆喫飯", "家裏的牀", "考覈"] {

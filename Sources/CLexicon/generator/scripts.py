@@ -7,10 +7,15 @@ more than there are words, the words' characters, and what they become.
 Traditional is what Taiwan writes, OpenCC's s2tw. Its ST files alone tell apart more than any press
 does (考覈, 剛纔, 牀, 羣): they are made to be followed by a region's variants.
 
+To traditional there are words of the lexicon, too, in which a shorter one must not count.
+
 Of the words only those are kept that characters and shorter words would not give by themselves.
 """
 
 import struct
+
+import uncut
+from converting import converted
 
 
 def build(folder, known):
@@ -19,6 +24,8 @@ def build(folder, known):
     to_traditional = traditional(folder)
     for characters, phrases in (to_traditional, simplified(folder, to_traditional, known)):
         words = needed(characters, phrases)
+        if characters is to_traditional[0]:
+            words |= uncut.written(known, characters, words, phrases)
         single = {key: value for key, value in characters.items()
                   if len(key) == len(value) == 1 and key != value}
         places = [0]
@@ -89,21 +96,6 @@ def needed(characters, words):
         if len(word) == len(words[word]) and converted(word, characters, kept) != words[word]:
             kept[word] = words[word]
     return kept
-
-
-def converted(text, characters, words):
-    """The longest words first, then characters."""
-    shown, place = "", 0
-    while place < len(text):
-        for length in range(len(text) - place, 1, -1):
-            if text[place:place + length] in words:
-                shown += words[text[place:place + length]]
-                place += length
-                break
-        else:
-            shown += characters.get(text[place], text[place])
-            place += 1
-    return shown
 
 
 def pack(characters):
