@@ -43,8 +43,8 @@ package enum StaleFolders {
 
     /// What is in a folder, in no order.
     private static func names(in folder: Int32) -> [String] {
-        // The stream closes the descriptor it is given.
-        guard let stream = fdopendir(dup(folder)) else { return [] }
+        // The stream closes the descriptor it is given; no program that is started has it too.
+        guard let stream = fdopendir(fcntl(folder, F_DUPFD_CLOEXEC, 0)) else { return [] }
         defer { closedir(stream) }
         var names: [String] = []
         while let entry = readdir(stream) {
