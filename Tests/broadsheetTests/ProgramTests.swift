@@ -12,7 +12,9 @@ struct ProgramTests {
             environment: home.program.environment)
     }
 
-    /// An editor that notes its arguments and modes, and does with the file what it is told.
+    /// An editor that notes its arguments and modes, and does with the file what it is told; gives
+    /// its path, to be run by `shell`: the kernel starts no file that another test's child, which
+    /// is just being born, still has open for writing.
     private func editor(_ home: Home, _ deeds: String) throws -> String {
         let path = try home.folder.write(
             "editor",
@@ -23,9 +25,10 @@ struct ProgramTests {
             echo "$last" > "$0.path"
             \(deeds)
             """)
-        chmod(path, 0o755)
         return path
     }
+
+    private let shell = "/bin/sh "
 
     private func text(_ path: String) -> String {
         FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } ?? ""
@@ -34,7 +37,7 @@ struct ProgramTests {
     @Test func theEditorShowsACopyThatIsGoneAfterwards() throws {
         var home = try Home.withPages()
         let editor = try editor(home, "echo here; read line")
-        home.program.environment["VISUAL"] = editor + " -x"
+        home.program.environment["VISUAL"] = shell + editor + " -x"
         let page = home.pages + "/liuwan_20210502_01.txt"
         let before = text(page)
         let reader = try start(home)
@@ -59,8 +62,10 @@ struct ProgramTests {
 
     @Test func whatIsWrittenIntoTheCopyNeverReachesThePage() throws {
         var home = try Home.withPages()
-        home.program.environment["EDITOR"] = try editor(
-            home, "chmod 600 \"$last\"; echo 改了 > \"$last\"")
+        home.program.environment["EDITOR"] =
+            try shell
+            + editor(
+                home, "chmod 600 \"$last\"; echo 改了 > \"$last\"")
         let page = home.pages + "/liuwan_20210502_01.txt"
         let before = text(page)
         let reader = try start(home)
@@ -78,7 +83,7 @@ struct ProgramTests {
         try home.folder.write("tmp/.keep", "")
         home.program.environment["TMPDIR"] = home.folder.path + "/tmp"
         let editor = try editor(home, "echo here; read line")
-        home.program.environment["EDITOR"] = editor
+        home.program.environment["EDITOR"] = shell + editor
         func openEditor() throws -> (reader: PtyProcess, copy: String) {
             unlink(editor + ".path")
             let reader = try start(home)
@@ -136,7 +141,7 @@ struct ProgramTests {
                 "`touch sprung`; touch sprung\n\n本报讯(记者 何苗)$(touch sprung) && touch sprung | sh\u{1B}]0;x\u{7}\n"
         ])
         var armed = home
-        armed.program.environment["VISUAL"] = try editor(home, "")
+        armed.program.environment["VISUAL"] = try shell + editor(home, "")
         let reader = try start(armed)
         try reader.wait(for: "touch sprung")
         reader.send("e")
