@@ -82,10 +82,38 @@ extension Archive {
         let generation = try index.read(IndexFile.generation)
         let known = caches.withLock { $0.desk }
         if let known, known.generation == generation, known.version == version { return known.view }
-        let contents = try desk.read { try DeskRecords(db: $0).all() }
-        let view = try index.read { try DeskView(contents, in: StoryReader(db: $0)) }
+        let contents = try desk.read { try DeskRecords(db: $0).contents() }
+        let ids = contents.ids
+        let here = try index.read { try StoryReader(db: $0).keys(of: ids) }
+        let gone = here.count == ids.count ? [] : ids.subtracting(here.keys)
+        let anchors = try desk.read { try DeskRecords(db: $0).anchors(of: gone) }
+        let homes = try index.read { try StoryReader(db: $0).homes(of: anchors) }
+        let view = DeskView(contents, homes: homes)
         caches.withLock { $0.desk = (generation, version, view) }
         return view
+    }
+
+    /// Changes the desk, and what is known of it by the same change: what many years have left on a
+    /// desk is not read again for one more mark.
+    func changeDesk<Value>(
+        _ change: (DeskRecords, DeskView) throws -> Value,
+        revising revise: (inout DeskView, Value) -> Void
+    ) throws(ArchiveError) -> Value {
+        let view = try deskView()
+        let before = try desk.version()
+        let value = try desk.write { try change(DeskRecords(db: $0), view) }
+        let after = try desk.version()
+        caches.withLock { caches in
+            // Where somebody else has changed it meanwhile it is read again.
+            guard var known = caches.desk, known.version == before, after == before.next else {
+                return
+            }
+            caches.desk = nil
+            revise(&known.view, value)
+            known.version = after
+            caches.desk = known
+        }
+        return value
     }
 
     /// The corrections that lie on the desk.

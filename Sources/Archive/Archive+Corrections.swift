@@ -242,13 +242,11 @@ extension Archive {
             guard let home = story.home(among: new) else { continue }
             let anchor = Mark.Anchor(
                 place: Place(page: path, line: home.firstLine), title: home.title)
-            for id in view.aliases(of: story.id) where view.contents.ids.contains(id) {
-                anchors[id] = anchor
-            }
+            for id in view.aliases(of: story.id) { anchors[id] = anchor }
         }
         if anchors.isEmpty { return }
         try desk.write { db in
-            for (id, anchor) in anchors { try DeskRecords(db: db).keep(anchor, for: id) }
+            for (id, anchor) in anchors { try DeskRecords(db: db).move(id, to: anchor) }
         }
     }
 }

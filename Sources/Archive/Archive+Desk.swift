@@ -5,7 +5,8 @@ import GRDB
 extension Archive {
     /// A state a story is in or not, that people put it in and take it out of.
     struct DeskState {
-        var stories: @Sendable (DeskView) -> Set<StoryID>
+        var contains: (DeskView, StoryID) -> Bool
+        var set: (inout DeskView, StoryID, Bool) -> Void
         var enter: (DeskRecords, StoryID) throws -> Bool
         var leave: (DeskRecords, StoryID) throws -> Bool
     }
@@ -14,19 +15,19 @@ extension Archive {
     func put(
         _ ids: [StoryID], _ isIn: Bool, _ state: DeskState
     ) throws(ArchiveError) -> [StoryID] {
-        let view = try deskView()
         let anchors = isIn ? try self.anchors(of: ids) : [:]
-        return try desk.write { db in
-            let records = DeskRecords(db: db)
-            return try ids.filter { id in
+        return try changeDesk { records, view in
+            try ids.filter { id in
                 // Under another id it may be in the state already.
-                if isIn, state.stories(view).contains(id) { return false }
+                if isIn, state.contains(view, id) { return false }
                 if let anchor = anchors[id] {
                     try records.keep(anchor, for: id)
                     return try state.enter(records, id)
                 }
                 return try view.aliases(of: id).reduce(false) { try state.leave(records, $1) || $0 }
             }
+        } revising: { view, changed in
+            for id in changed { state.set(&view, id, isIn) }
         }
     }
 }
@@ -46,7 +47,7 @@ extension Archive {
         _ ids: [StoryID], _ isMarked: Bool, at time: Date = Date(), asBefore: Bool = false
     ) throws(ArchiveError) -> [StoryID] {
         let state = DeskState(
-            stories: \.marked,
+            contains: { $0.marked.contains($1) }, set: { $0.setMarked($1, $2) },
             enter: { try asBefore ? $0.markAsBefore($1, at: time) : $0.mark($1, at: time) },
             leave: { try $0.unmark($1) })
         return try put(ids, isMarked, state)
@@ -59,8 +60,8 @@ extension Archive {
         _ ids: [StoryID], _ isRead: Bool, at time: Date = Date()
     ) throws(ArchiveError) -> [StoryID] {
         let state = DeskState(
-            stories: \.read, enter: { try $0.setRead($1, at: time) },
-            leave: { try $0.setUnread($1) })
+            contains: { $0.read.contains($1) }, set: { $0.setRead($1, $2) },
+            enter: { try $0.setRead($1, at: time) }, leave: { try $0.setUnread($1) })
         return try put(ids, isRead, state)
     }
 
@@ -69,10 +70,8 @@ extension Archive {
         _ ids: [StoryID], adding added: [String], removing removed: [String] = [],
         at time: Date = Date()
     ) throws(ArchiveError) {
-        let view = try deskView()
         let anchors = try self.anchors(of: ids)
-        try desk.write { db in
-            let records = DeskRecords(db: db)
+        try changeDesk { records, view in
             for (id, anchor) in anchors {
                 if !added.isEmpty { try records.keep(anchor, for: id) }
                 for name in added { try records.add(tag: name, to: id, at: time) }
@@ -80,6 +79,8 @@ extension Archive {
                     for name in removed { try records.remove(tag: name, from: alias) }
                 }
             }
+        } revising: { view, _ in
+            for id in anchors.keys { view.tag(id, adding: added, removing: removed) }
         }
     }
 
@@ -88,7 +89,7 @@ extension Archive {
     package func marks() throws(ArchiveError) -> [Mark] {
         if let problem = desk.problem, problem.consequence == .unreadable { throw problem }
         let view = try deskView()
-        return view.contents.marks.map { mark in
+        return try desk.read { try DeskRecords(db: $0).marks() }.map { mark in
             var mark = mark
             mark.id = view.home(of: mark.id)
             return mark

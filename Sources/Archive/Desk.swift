@@ -54,10 +54,11 @@ final class Desk: Sendable {
                     value = try body(db)
                     return .commit
                 }
+                // Here, so that the numbers follow each other as the changes do.
+                changes.withLock { $0 += 1 }
             }
             return value
         }
-        changes.withLock { $0 += 1 }
         guard let value else { throw .failed(path: path, why: "the change was not made") }
         return value
     }
@@ -67,6 +68,9 @@ final class Desk: Sendable {
 struct DeskVersion: Hashable, Sendable {
     var own: Int
     var others: Int
+
+    /// Behind one change of this process and none of another.
+    var next: DeskVersion { DeskVersion(own: own + 1, others: others) }
 }
 
 extension Desk {

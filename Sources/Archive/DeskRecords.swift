@@ -6,23 +6,57 @@ import GRDB
 struct DeskRecords {
     let db: Database
 
-    func all() throws -> DeskContents {
+    /// What is asked of every story that is shown. A desk may hold years of reading: its ids are read
+    /// without a cursor, and where stories stood only of those whose ids are gone.
+    func contents() throws -> DeskContents {
         var contents = DeskContents()
-        for row in try Row.fetchAll(db, sql: "SELECT id, page, line, title FROM story") {
-            contents.anchors[StoryID(row["id"])] = Mark.Anchor(
-                place: Place(page: row["page"], line: row["line"]), title: row["title"])
+        contents.marked = try ids(in: "mark")
+        contents.read = try ids(in: "reading")
+        try db.cachedStatement(sql: "SELECT id, name FROM tag").forEachRow(with: []) { row in
+            contents.tags[StoryID(row.text(0)), default: []].insert(row.text(1))
+            return true
         }
-        for row in try Row.fetchAll(db, sql: "SELECT id, time FROM mark ORDER BY position, id") {
-            let id = StoryID(row["id"])
-            contents.marked.append(id)
-            contents.times[id] = Date(timeIntervalSince1970: row["time"])
-        }
-        for row in try Row.fetchAll(db, sql: "SELECT id, name FROM tag ORDER BY id, name") {
-            contents.tags[StoryID(row["id"]), default: []].append(row["name"])
-        }
-        contents.read = Set(
-            try String.fetchAll(db, sql: "SELECT id FROM reading").map { StoryID($0) })
         return contents
+    }
+
+    private func ids(in table: String) throws -> Set<StoryID> {
+        var ids: Set<StoryID> = []
+        try db.cachedStatement(sql: "SELECT id FROM \(table)").forEachRow(with: []) { row in
+            ids.insert(StoryID(row.text(0)))
+            return true
+        }
+        return ids
+    }
+
+    /// Marks in the order in which they were made, then stories that only have tags, by id.
+    func marks() throws -> [Mark] {
+        var times: [(id: StoryID, time: Date?)] = []
+        for row in try Row.fetchAll(db, sql: "SELECT id, time FROM mark ORDER BY position, id") {
+            times.append((StoryID(row["id"]), Date(timeIntervalSince1970: row["time"])))
+        }
+        let marked = Set(times.map(\.id))
+        let tags = try contents().tags
+        times += tags.keys.filter { !marked.contains($0) }.sorted().map { ($0, nil) }
+        let anchors = try anchors(of: Set(times.map(\.id)))
+        return times.map { id, time in
+            let anchor = anchors[id] ?? Mark.Anchor(place: Place(page: "", line: 0), title: "")
+            return Mark(id: id, anchor: anchor, time: time, tags: tags[id, default: []].sorted())
+        }
+    }
+
+    /// Where the stories stood when they were put on the desk.
+    func anchors(of ids: Set<StoryID>) throws -> [StoryID: Mark.Anchor] {
+        var anchors: [StoryID: Mark.Anchor] = [:]
+        let statement = try db.cachedStatement(
+            sql: "SELECT page, line, title FROM story WHERE id = ?")
+        for id in ids {
+            try statement.forEachRow(with: [id.rawValue]) { row in
+                anchors[id] = Mark.Anchor(
+                    place: Place(page: row.text(0), line: Int(row.number(1))), title: row.text(2))
+                return true
+            }
+        }
+        return anchors
     }
 
     /// True if the story was not marked before.
@@ -86,6 +120,13 @@ struct DeskRecords {
             arguments: [id.rawValue, anchor.place.page, anchor.place.line, anchor.title])
     }
 
+    /// A story that is known here stands elsewhere now.
+    func move(_ id: StoryID, to anchor: Mark.Anchor) throws {
+        try db.execute(
+            sql: "UPDATE story SET page = ?, line = ?, title = ? WHERE id = ?",
+            arguments: [anchor.place.page, anchor.place.line, anchor.title, id.rawValue])
+    }
+
     func keepIfNew(_ anchor: Mark.Anchor, for id: StoryID) throws {
         try db.execute(
             sql: "INSERT OR IGNORE INTO story (id, page, line, title) VALUES (?, ?, ?, ?)",
@@ -98,23 +139,11 @@ struct DeskRecords {
     }
 }
 
-/// All that lies on a desk, by the ids under which it was put there.
+/// What lies on a desk, by the ids under which it was put there.
 struct DeskContents: Sendable {
-    var anchors: [StoryID: Mark.Anchor] = [:]
-    /// In the order in which they were marked.
-    var marked: [StoryID] = []
-    var times: [StoryID: Date] = [:]
-    var tags: [StoryID: [String]] = [:]
+    var marked: Set<StoryID> = []
     var read: Set<StoryID> = []
+    var tags: [StoryID: Set<String>] = [:]
 
     var ids: Set<StoryID> { read.union(marked).union(tags.keys) }
-
-    /// Marks in their order, then stories that only have tags, by id.
-    var marks: [Mark] {
-        let tagged = tags.keys.filter { times[$0] == nil }.sorted()
-        return (marked + tagged).map { id in
-            let anchor = anchors[id] ?? Mark.Anchor(place: Place(page: "", line: 0), title: "")
-            return Mark(id: id, anchor: anchor, time: times[id], tags: tags[id] ?? [])
-        }
-    }
 }

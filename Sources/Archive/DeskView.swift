@@ -3,22 +3,21 @@ import GRDB
 
 /// What lies on the desk, by the ids the stories have in this archive today.
 struct DeskView: Sendable {
-    private(set) var contents: DeskContents
     /// Ids on the desk of stories that this archive has under another id.
-    private(set) var homes: [StoryID: StoryID] = [:]
-    private(set) var marked: Set<StoryID> = []
-    private(set) var read: Set<StoryID> = []
-    private(set) var tags: [StoryID: [String]] = [:]
+    let homes: [StoryID: StoryID]
+    private(set) var marked: Set<StoryID>
+    private(set) var read: Set<StoryID>
+    private(set) var tags: [StoryID: [String]]
 
-    init(_ contents: DeskContents, in reader: StoryReader) throws {
-        self.contents = contents
-        homes = try Self.homes(of: contents, in: reader)
-        marked = Set(contents.marked.map(home))
-        read = Set(contents.read.map(home))
-        for (id, names) in contents.tags {
-            tags[home(of: id), default: []].append(contentsOf: names)
+    init(_ contents: DeskContents, homes: [StoryID: StoryID]) {
+        self.homes = homes
+        func today(_ ids: Set<StoryID>) -> Set<StoryID> {
+            homes.isEmpty ? ids : Set(ids.map { homes[$0] ?? $0 })
         }
-        tags = tags.mapValues { Array(Set($0)).sorted() }
+        marked = today(contents.marked)
+        read = today(contents.read)
+        tags = Dictionary(contents.tags.map { (homes[$0] ?? $0, $1) }) { $0.union($1) }
+            .mapValues { $0.sorted() }
     }
 
     func home(of id: StoryID) -> StoryID { homes[id] ?? id }
@@ -36,23 +35,42 @@ struct DeskView: Sendable {
         return row
     }
 
-    /// Where the stories are today whose ids are gone: the same headline, best on the same page
-    /// and near the same line; else what begins on the same line of the same page.
-    private static func homes(
-        of contents: DeskContents, in reader: StoryReader
-    ) throws -> [StoryID: StoryID] {
-        var homes: [StoryID: StoryID] = [:]
-        for id in contents.ids where try reader.key(of: id) == nil {
-            guard let anchor = contents.anchors[id] else { continue }
-            homes[id] = try reader.story(at: anchor)
-        }
-        return homes
+    // MARK: Changes made here
+
+    mutating func setMarked(_ id: StoryID, _ isMarked: Bool) {
+        if isMarked { marked.insert(id) } else { marked.remove(id) }
+    }
+
+    mutating func setRead(_ id: StoryID, _ isRead: Bool) {
+        if isRead { read.insert(id) } else { read.remove(id) }
+    }
+
+    mutating func tag(_ id: StoryID, adding added: [String], removing removed: [String]) {
+        let names = Set(tags[id] ?? []).union(added).subtracting(removed)
+        tags[id] = names.isEmpty ? nil : names.sorted()
     }
 }
 
 extension StoryReader {
+    /// Where the stories are today whose ids are gone: the same headline, best on the same page
+    /// and near the same line; else what begins on the same line of the same page.
+    func homes(of anchors: [StoryID: Mark.Anchor]) throws -> [StoryID: StoryID] {
+        if anchors.isEmpty { return [:] }
+        // Most of what another archive left on the desk has neither its headline nor its page here.
+        let titles = try TextColumn.storyTitle.keys(
+            of: Set(anchors.values.map(\.title)), db, as: \.self, from: \.self)
+        let pages = try TextColumn.pagePath.keys(
+            of: Set(anchors.values.map(\.place.page)), db, as: \.self, from: \.self)
+        var homes: [StoryID: StoryID] = [:]
+        for (id, anchor) in anchors
+        where titles[anchor.title] != nil || pages[anchor.place.page] != nil {
+            homes[id] = try story(at: anchor)
+        }
+        return homes
+    }
+
     /// The story that is most like what was marked; nil when none or when two are equally like it.
-    func story(at anchor: Mark.Anchor) throws -> StoryID? {
+    private func story(at anchor: Mark.Anchor) throws -> StoryID? {
         let sameTitle = try candidates(
             where: "story.title = ?", [anchor.title], near: anchor.place)
         if let best = Self.onlyBest(sameTitle) { return best }

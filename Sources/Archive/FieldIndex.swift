@@ -48,8 +48,7 @@ struct FieldIndex {
     }
 
     func stories(_ ids: some Sequence<StoryID>) throws -> StorySet {
-        let reader = StoryReader(db: db)
-        return StorySet(try ids.compactMap { try reader.key(of: $0) })
+        StorySet(try StoryReader(db: db).keys(of: Set(ids)).values)
     }
 
     private static let storiesOfPages =

@@ -86,6 +86,12 @@ struct StoryReader {
         ).map(StoryKey.init)
     }
 
+    /// The keys of those that are there.
+    func keys(of ids: Set<StoryID>) throws -> [StoryID: StoryKey] {
+        try TextColumn.storyID.keys(of: ids, db, as: \.rawValue, from: { StoryID($0) })
+            .mapValues(StoryKey.init)
+    }
+
     func id(of key: StoryKey) throws -> StoryID? {
         try String.fetchOne(
             db, cachedSQL: "SELECT id FROM story WHERE key = ?", arguments: [key.rawValue]
@@ -154,14 +160,32 @@ struct StoryReader {
 
     /// How many of the stories stand in each issue.
     func countByIssue(_ ids: Set<StoryID>) throws -> [String: Int] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT page.issue FROM story JOIN page ON page.key = story.page WHERE story.id = ?
-                """)
+        let keys = try keys(of: ids).values
         var counts: [String: Int] = [:]
-        for id in ids {
-            if let issue = try String.fetchOne(statement, arguments: [id.rawValue]) {
-                counts[issue, default: 0] += 1
+        if try db.isWorthAWalk(along: "story", for: keys.count) {
+            let stories = StorySet(keys)
+            let all = try db.cachedStatement(
+                sql: """
+                    SELECT story.key, page.issue FROM page
+                    CROSS JOIN story INDEXED BY story_by_page ON story.page = page.key
+                    """)
+            try all.forEachRow(with: []) { row in
+                if stories.contains(StoryKey(row.number(0))) {
+                    counts[row.text(1), default: 0] += 1
+                }
+                return true
+            }
+        } else {
+            let one = try db.cachedStatement(
+                sql: """
+                    SELECT page.issue FROM story JOIN page ON page.key = story.page
+                    WHERE story.key = ?
+                    """)
+            for key in keys {
+                try one.forEachRow(with: [key.rawValue]) { row in
+                    counts[row.text(0), default: 0] += 1
+                    return false
+                }
             }
         }
         return counts

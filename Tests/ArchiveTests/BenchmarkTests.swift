@@ -143,6 +143,17 @@ struct BenchmarkTests {
                 try milliseconds { try archive.setMarked([id], true) }
             })
         report("rows after a mark", [try milliseconds { _ = try archive.rows(keys.prefix(60)) }])
+        let all = try archive.rows(keys).map(\.id)
+        try archive.setRead(all, true)
+        report(
+            "mark and rows when all is read",
+            try ids.prefix(20).map { id in
+                try milliseconds {
+                    try archive.setMarked([id], false)
+                    _ = try archive.rows(keys.prefix(60))
+                }
+            })
+        try archive.setRead(all, false)
     }
 
     /// Processor time: what else runs on the machine does not count, nor does waiting for a disk.
