@@ -138,7 +138,7 @@ package final class EffectRunner: Sendable {
         case .suggest(let typed, let generation): return try suggest(typed, generation)
         case .change(let change, let isUndoable): return [try make(change, isUndoable)]
         case .markRange(let source, let range, let value):
-            let ids = try catalogue.entries(source, range).map(\.row.id)
+            let ids = try catalogue.rows(source, range).map(\.id)
             return [try make(Change(kind: .marked, ids: ids, value: value), true)]
         case .clearMarks:
             let ids = try archive.rows(try archive.keys(.marked)).map(\.id)

@@ -21,7 +21,7 @@ package final class ListCatalogue: Sendable {
         }
     }
 
-    private let archive: Archive
+    let archive: Archive
     private let known = Mutex<[StorySource: Listing]>([:])
     /// More lists than a person has open; then all are forgotten and asked for again.
     private static let mostLists = 64
@@ -76,9 +76,19 @@ package final class ListCatalogue: Sendable {
         if case .keys(let keys) = try listing(source) { keys } else { [] }
     }
 
+    /// The stories of a part of the list, without the passages that a search shows of them.
+    package func rows(
+        _ source: StorySource, _ range: Range<Int>
+    ) throws(ArchiveError) -> [StoryRow] {
+        switch try listing(source) {
+        case .entries(let entries): entries[range.clamped(to: entries.indices)].map(\.row)
+        case .keys(let keys): try archive.rows(keys[range.clamped(to: keys.indices)])
+        }
+    }
+
     /// The story at a place of a list; nil when the list has become shorter.
     package func id(_ source: StorySource, at index: Int) throws(ArchiveError) -> StoryID? {
-        try entries(source, index..<(index + 1)).first?.row.id
+        try rows(source, index..<(index + 1)).first?.id
     }
 
     package func index(of id: StoryID, in source: StorySource) throws(ArchiveError) -> Int? {
@@ -88,35 +98,6 @@ package final class ListCatalogue: Sendable {
             guard let key = try archive.key(of: id) else { return nil }
             return keys.firstIndex(of: key)
         }
-    }
-
-    /// The next story in a direction that is unread, or marked, or stands on another page than the
-    /// one at `start`; nil when there is none.
-    package func seek(
-        _ what: Seek, in source: StorySource, from start: Int, step: Int
-    ) throws(ArchiveError) -> Int? {
-        let fits: (StoryRow) -> Bool
-        switch what {
-        case .unread: fits = { !$0.isRead }
-        case .marked: fits = { $0.isMarked }
-        case .page:
-            guard let page = try entries(source, start..<start + 1).first?.row.at.page else {
-                return nil
-            }
-            fits = { $0.at.page != page }
-        }
-        let stride = 256
-        let count = try count(source)
-        var index = start + step
-        while (0..<count).contains(index) {
-            let low = step > 0 ? index : max(0, index - stride + 1)
-            let high = step > 0 ? min(count, index + stride) : index + 1
-            let rows = try entries(source, low..<high).map(\.row)
-            let found = step > 0 ? rows.firstIndex(where: fits) : rows.lastIndex(where: fits)
-            if let found { return low + found }
-            index = step > 0 ? high : low - 1
-        }
-        return nil
     }
 
     /// The ids of a list's stories, of all or of those that a query finds too.

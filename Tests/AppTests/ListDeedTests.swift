@@ -7,9 +7,11 @@ import Testing
 
 @Suite("Deeds on whole lists of a real archive")
 struct ListDeedTests {
-    private func runner(look: (@Sendable () -> Void)? = nil) throws -> EffectRunner {
+    private func runner(
+        pages: Int = 3, look: (@Sendable () -> Void)? = nil
+    ) throws -> EffectRunner {
         let archive = try Archive.inMemory()
-        for number in 1...3 {
+        for number in 1...pages {
             let text = """
                 第\(number)座水闸修好了
 
@@ -125,6 +127,40 @@ struct ListDeedTests {
         #expect(seek(0, 1) == 2 && seek(1, 1) == 2 && seek(2, 1) == 4)
         #expect(seek(4, -1) == 3 && seek(3, -1) == 1)
         #expect(seek(5, 1) == nil && seek(0, -1) == nil)
+    }
+
+    @Test(
+        "The next unread story is found however far it is",
+        arguments: [.all, .search("水闸 OR 夜校")] as [StorySource])
+    func unread(source: StorySource) throws {
+        let runner = try runner(pages: 300)
+        guard case .counted(_, let count)? = runner.perform(.count(source)).first else {
+            Issue.record("nothing was counted")
+            return
+        }
+        #expect(count > 300)
+        let last = count - 3
+        let unread = [2, 10, last]
+        for index in 0..<count where !unread.contains(index) {
+            guard
+                case .rows(_, _, let entries)? =
+                    runner.perform(.loadRows(source, index..<index + 1)).first
+            else { continue }
+            let read = Change(kind: .read, ids: entries.map(\.row.id), value: true)
+            _ = runner.perform(.change(read, isUndoable: false))
+        }
+        func seek(_ start: Int, _ step: Int) -> Int? {
+            guard
+                case .sought(.unread, _, let index)? = runner.perform(
+                    .seek(.unread, in: source, from: start, step: step)
+                ).first
+            else { return nil }
+            return index
+        }
+        #expect(seek(0, 1) == 2 && seek(2, 1) == 10 && seek(10, 1) == last)
+        #expect(seek(count - 1, -1) == last && seek(last, -1) == 10 && seek(10, -1) == 2)
+        #expect(seek(last, 1) == nil && seek(2, -1) == nil)
+        #expect(seek(-1, 1) == 2 && seek(count, -1) == last)
     }
 
     @Test("Changed pages are looked for where there are files to look at")
