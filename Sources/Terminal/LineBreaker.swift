@@ -44,11 +44,6 @@ package struct LineBreaker: Sendable {
         return lines
     }
 
-    /// The paragraphs of a text as they are, one line each, however wide.
-    package func unbroken(_ text: String) -> [TextLine] {
-        lines(of: text, columns: .max / 2)
-    }
-
     /// Clusters between hard breaks; a text without any is one paragraph.
     private static func paragraphs(of source: BreakableText) -> [Range<Int>] {
         var paragraphs: [Range<Int>] = []

@@ -25,12 +25,6 @@ extension WidthTable {
         return text
     }
 
-    /// The text followed by blanks up to `columns` cells, or cut to them.
-    package func pad(_ text: String, columns: Int) -> String {
-        let fitted = fit(text, columns: columns)
-        return fitted + String(repeating: " ", count: max(0, columns - width(of: fitted)))
-    }
-
     /// The text behind as many blanks as bring its end to `columns` cells, or cut to them.
     package func padLeft(_ text: String, columns: Int) -> String {
         let fitted = fit(text, columns: columns)

@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Foundation
+import TestSupport
 import Testing
 
 /// Measures, where `BROADSHEET_BENCHMARK` names a number of stories:

@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The archive's files")

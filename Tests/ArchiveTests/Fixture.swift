@@ -1,6 +1,6 @@
 import Archive
 import Corpus
-import Foundation
+import TestSupport
 
 /// Short stories of our own, as the page reader would give them.
 enum Fixture {
@@ -58,22 +58,7 @@ enum Fixture {
     }
 }
 
-/// A folder that is gone when the test ends.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "broadsheet-\(UUID())")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.resolvingSymlinksInPath().path(percentEncoded: false)
-    }
-
-    deinit {
-        // A test may have made it read-only.
-        try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
-        try? FileManager.default.removeItem(atPath: path)
-    }
-
+extension TemporaryFolder {
     func open() throws -> Archive {
         try Archive.open(index: path + "/cache/index.db", desk: path + "/data/desk.db")
     }

@@ -1,6 +1,7 @@
 import Archive
 import Corpus
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Saved searches on the desk")

@@ -43,7 +43,8 @@ import Testing
 
     @Test func aParagraphMayStayWhole() {
         let text = String(repeating: "很长的一段话，", count: 500)
-        #expect(LineBreaker().unbroken(text + "\n" + text).map(\.width) == [7000, 7000])
+        let lines = LineBreaker().lines(of: text + "\n" + text, columns: 7000)
+        #expect(lines.map(\.width) == [7000, 7000])
     }
 
     @Test func aFiguresUnitStaysWithIt() {

@@ -41,7 +41,7 @@ import Testing
     @Test func theEllipsisMayBeWide() {
         #expect(WidthTable.wide.fit("云岭市交通局", columns: 11) == "云岭市交…")
         #expect(WidthTable.wide.fit("云岭", columns: 1) == ".")
-        #expect(WidthTable.wide.pad("云岭市", columns: 5) == "云… ")
+        #expect(WidthTable.wide.padLeft("云岭市", columns: 5) == " 云…")
         #expect(WidthTable.narrow.padLeft("云", columns: 5) == "   云")
     }
 }

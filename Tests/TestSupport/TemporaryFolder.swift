@@ -10,7 +10,11 @@ package final class TemporaryFolder {
         path = url.resolvingSymlinksInPath().path(percentEncoded: false)
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        // A test may have made it read-only.
+        try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        try? FileManager.default.removeItem(atPath: path)
+    }
 
     /// Writes a file, with the folders above it.
     @discardableResult
