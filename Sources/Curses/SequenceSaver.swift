@@ -20,6 +20,7 @@ package struct SequenceSaver {
 
     private let abilities: Abilities
     private let columns: Int
+    private let bytes: [UInt8]
     /// The row of the cursor, from 1, as long as it is known.
     private var row: Int?
     /// The farthest column that the cursor can have reached in it; beyond the edge it may have gone
@@ -27,61 +28,77 @@ package struct SequenceSaver {
     private var reach = 1
     /// The looks in force and those of the next cell; nil when something set looks that are not
     /// known here, until a reset ends them.
-    private var looks: Looks? = Looks()
-    private var wanted: Looks? = Looks()
+    private var looks: CellLooks? = CellLooks()
+    private var wanted: CellLooks? = CellLooks()
     private var saved: [UInt8] = []
 
-    private init(_ abilities: Abilities, columns: Int) {
+    private init(_ bytes: [UInt8], _ abilities: Abilities, columns: Int) {
+        self.bytes = bytes
         self.abilities = abilities
         self.columns = columns
+        saved.reserveCapacity(bytes.count)
     }
 
     /// One frame for a window of so many columns, which must begin and end without looks.
     package static func shorten(
         _ frame: some Collection<UInt8>, for abilities: Abilities = Abilities(), columns: Int
     ) -> [UInt8] {
-        var saver = Self(abilities, columns: columns)
-        saver.saved.reserveCapacity(frame.count)
-        saver.read(Array(frame))
+        var saver = Self(Array(frame), abilities, columns: columns)
+        saver.read()
         saver.settle()
         return saver.saved
     }
 
-    private mutating func read(_ bytes: [UInt8]) {
+    private mutating func read() {
         var position = 0
         while position < bytes.count {
-            let rest = bytes[position...]
-            if let length = Self.characterSet(rest) {
+            if bytes[position] >= 0x20 {
+                position += pass(at: position)
+            } else if isCharacterSet(at: position) {
                 // The second character set is never used: choosing the first says nothing.
-                position += length
-            } else if let end = Self.endOfSequence(rest) {
-                take(bytes[position..<end])
-                position = end
+                position += 3
+            } else if let final = finalByte(at: position) {
+                take(position..<final + 1)
+                position = final + 1
             } else {
-                position += pass(rest)
+                position += control(at: position)
             }
         }
     }
 
-    /// A character, a control byte or a short escape; returns its length.
-    private mutating func pass(_ rest: ArraySlice<UInt8>) -> Int {
-        let first = rest[rest.startIndex]
-        if first >= 0x20 {
-            settle()
-            saved.append(first)
-            let run = abilities.repeats && first < 0x7F ? rest.prefix { $0 == first }.count : 1
-            guard run > 5 else {
-                // At most two cells for a character of several bytes.
-                reach += first < 0x80 ? 1 : first >= 0xC0 ? 2 : 0
-                return 1
-            }
-            reach += run
-            saved += Array("\u{1B}[\(run - 1)b".utf8)
-            return run
+    /// A character, or a run of one; returns its length.
+    private mutating func pass(at position: Int) -> Int {
+        let first = bytes[position]
+        settle()
+        saved.append(first)
+        // At most two cells for a character of several bytes.
+        guard first < 0x7F else {
+            reach += first >= 0xC0 ? 2 : 0
+            return 1
         }
-        let length = Self.escapeLength(rest)
-        saved += rest.prefix(length)
-        switch first {
+        let run = abilities.repeats ? runLength(at: position) : 1
+        guard run > 5 else {
+            reach += 1
+            return 1
+        }
+        reach += run
+        saved += "\u{1B}[".utf8
+        saved.append(decimal: run - 1)
+        saved.append(UInt8(ascii: "b"))
+        return run
+    }
+
+    private func runLength(at position: Int) -> Int {
+        var end = position + 1
+        while end < bytes.count, bytes[end] == bytes[position] { end += 1 }
+        return end - position
+    }
+
+    /// A control byte or a short escape, which takes what follows it along: `ESC M`, `ESC 7`.
+    private mutating func control(at position: Int) -> Int {
+        let length = bytes[position] == 0x1B ? min(2, bytes.count - position) : 1
+        saved += bytes[position..<position + length]
+        switch bytes[position] {
         case 0x0D where isInRow: reach = 1
         case 0x08: break
         default: row = nil
@@ -90,25 +107,25 @@ package struct SequenceSaver {
     }
 
     /// A control sequence: looks are noted, erasing needs them, moving the cursor does not.
-    private mutating func take(_ sequence: ArraySlice<UInt8>) {
-        let final = sequence[sequence.endIndex - 1]
-        if final == UInt8(ascii: "m") {
-            let parameters = sequence.dropFirst(2).dropLast()
-            if let next = Looks(parameters, after: wanted, exact: abilities.exact) {
-                wanted = next
-            } else {
-                settle()
-                saved += sequence
-                (looks, wanted) = (nil, nil)
-            }
-            return
-        }
-        if Self.paints.contains(final) { settle() }
-        if final == UInt8(ascii: "H") {
-            move(sequence)
-        } else {
-            saved += sequence
+    private mutating func take(_ sequence: Range<Int>) {
+        switch bytes[sequence.upperBound - 1] {
+        case UInt8(ascii: "m"): noteLooks(sequence)
+        case UInt8(ascii: "H"): move(sequence)
+        case let final:
+            if Self.paints.contains(final) { settle() }
+            saved += bytes[sequence]
             if !Self.staysInRow.contains(final) { row = nil }
+        }
+    }
+
+    private mutating func noteLooks(_ sequence: Range<Int>) {
+        var parameters = SequenceParameters(bytes, sequence)
+        if let next = CellLooks(&parameters, after: wanted, exact: abilities.exact) {
+            wanted = next
+        } else {
+            settle()
+            saved += bytes[sequence]
+            (looks, wanted) = (nil, nil)
         }
     }
 
@@ -116,135 +133,92 @@ package struct SequenceSaver {
     private var isInRow: Bool { reach <= columns + 1 }
 
     /// To a place: within the row by the column alone.
-    private mutating func move(_ sequence: ArraySlice<UInt8>) {
-        let numbers = sequence.dropFirst(2).dropLast().split(separator: UInt8(ascii: ";"))
-            .map { Int(String(decoding: $0, as: UTF8.self)) }
-        guard numbers.count == 2, let target = numbers[0], let column = numbers[1] else {
-            saved += sequence
+    private mutating func move(_ sequence: Range<Int>) {
+        var parameters = SequenceParameters(bytes, sequence)
+        guard let target = parameters.next(), let column = parameters.next(), target > 0, column > 0
+        else {
+            saved += bytes[sequence]
             row = nil
             return
         }
-        saved += target == row && isInRow ? Array("\u{1B}[\(column)G".utf8) : Array(sequence)
+        if target == row && isInRow {
+            saved += "\u{1B}[".utf8
+            saved.append(decimal: column)
+            saved.append(UInt8(ascii: "G"))
+        } else {
+            saved += bytes[sequence]
+        }
         (row, reach) = (target, column)
     }
 
-    /// Sequences that leave the cursor where it is; switching it on and off among them.
-    private static let staysInRow = Set("KXP@Jhl".utf8)
-
-    /// The sequences that print or leave blanks in the background's colour.
-    private static let paints = Set("@JKLMPSTXb".utf8)
-
     private mutating func settle() {
         guard let wanted, wanted != looks else { return }
-        saved += wanted.change(from: looks)
+        wanted.change(from: looks, into: &saved)
         looks = wanted
     }
 }
 
 extension SequenceSaver {
-    private static func characterSet(_ bytes: ArraySlice<UInt8>) -> Int? {
-        bytes.starts(with: "\u{1B}(B".utf8) ? 3 : nil
+    /// Sequences that leave the cursor where it is; switching it on and off among them.
+    private static let staysInRow = Array("KXP@Jhl".utf8)
+
+    /// The sequences that print or leave blanks in the background's colour.
+    private static let paints = Array("@JKLMPSTXb".utf8)
+
+    private func isCharacterSet(at position: Int) -> Bool {
+        position + 2 < bytes.count && bytes[position] == 0x1B
+            && bytes[position + 1] == UInt8(ascii: "(") && bytes[position + 2] == UInt8(ascii: "B")
     }
 
-    /// Behind the end of a control sequence at the start; nil where there is none.
-    private static func endOfSequence(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard bytes.starts(with: "\u{1B}[".utf8) else { return nil }
-        return bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) }.map { $0 + 1 }
-    }
-
-    /// An escape takes what follows it along: `ESC M`, `ESC 7`.
-    private static func escapeLength(_ bytes: ArraySlice<UInt8>) -> Int {
-        bytes.first == 0x1B ? min(2, bytes.count) : 1
+    /// Where the control sequence that begins here ends; nil where there is none.
+    private func finalByte(at position: Int) -> Int? {
+        guard position + 2 < bytes.count, bytes[position] == 0x1B,
+            bytes[position + 1] == UInt8(ascii: "[")
+        else { return nil }
+        var end = position + 2
+        while end < bytes.count {
+            if 0x40...0x7E ~= bytes[end] { return end }
+            end += 1
+        }
+        return nil
     }
 }
 
-/// What a terminal has been told of the cells to come.
-private struct Looks: Equatable {
-    /// A bit for each of the numbers 1 to 9.
-    private var attributes: UInt16 = 0
-    /// What follows `ESC [` to choose the colours, such as `36` or `38;5;245`; empty: none.
-    private var foreground = ""
-    private var background = ""
+/// The numbers of a control sequence, in turn; what is left out is 0.
+struct SequenceParameters {
+    private let bytes: [UInt8]
+    private var position: Int
+    private let end: Int
+    /// Whether something other than numbers and semicolons stood there.
+    private(set) var isBroken = false
 
-    /// What the parameters of a sequence make of looks; nil when one of them, or what they are
-    /// to be added to, is not known.
-    init?(
-        _ parameters: ArraySlice<UInt8>, after former: Looks?, exact: [Int: Theme.Color.Tone]
-    ) {
-        var numbers = parameters.split(
-            separator: UInt8(ascii: ";"), omittingEmptySubsequences: false
-        ).map { $0.isEmpty ? 0 : Int(String(decoding: $0, as: UTF8.self)) }[...]
-        if numbers.isEmpty { numbers = [0] }
-        guard let start = numbers.first == 0 ? Looks() : former else { return nil }
-        self = start
-        while let number = numbers.popFirst() {
-            guard let number, apply(number, &numbers, exact) else { return nil }
+    init(_ bytes: [UInt8], _ sequence: Range<Int>) {
+        self.bytes = bytes
+        position = sequence.lowerBound + 2
+        end = sequence.upperBound - 1
+    }
+
+    /// Nil behind the last number, and when the rest makes no number.
+    mutating func next() -> Int? {
+        guard position <= end else { return nil }
+        var number = 0
+        while position < end, bytes[position] != UInt8(ascii: ";") {
+            guard 0x30...0x39 ~= bytes[position], number < 1 << 30 else {
+                isBroken = true
+                return nil
+            }
+            number = number * 10 + Int(bytes[position] - 0x30)
+            position += 1
         }
+        position += 1
+        return number
     }
+}
 
-    private mutating func apply(
-        _ number: Int, _ rest: inout ArraySlice<Int?>, _ exact: [Int: Theme.Color.Tone]
-    ) -> Bool {
-        switch number {
-        case 0: self = Looks()
-        case 1...9: attributes |= 1 << number
-        case 22: attributes &= ~0b110
-        case 23...29: attributes &= ~(1 << (number - 20))
-        case 30...37, 90...97: foreground = String(number)
-        case 40...47, 100...107: background = String(number)
-        case 39: foreground = ""
-        case 49: background = ""
-        case 38, 48:
-            guard rest.popFirst() == 5, case let color?? = rest.popFirst() else { return false }
-            let way = exact[color].map { "2;\($0.red);\($0.green);\($0.blue)" } ?? "5;\(color)"
-            if number == 38 { foreground = "38;\(way)" } else { background = "48;\(way)" }
-        default: return false
-        }
-        return true
+extension [UInt8] {
+    /// The digits of a number that is not negative.
+    mutating func append(decimal number: Int) {
+        if number > 9 { append(decimal: number / 10) }
+        append(0x30 + UInt8(number % 10))
     }
-
-    /// The shortest sequence that leads here; from nil, from anything.
-    func change(from former: Looks?) -> [UInt8] {
-        var anew = additions(to: Looks())
-        if !anew.isEmpty { anew.insert("0", at: 0) }
-        let reset = anew.joined(separator: ";")
-        guard let former else { return Self.sequence(reset) }
-        let kept = Looks(attributes & former.attributes, former)
-        let step = (former.removals(to: self) + additions(to: kept)).joined(separator: ";")
-        return Self.sequence(step.isEmpty || reset.utf8.count < step.utf8.count ? reset : step)
-    }
-
-    private init(_ attributes: UInt16, _ former: Looks) {
-        (self.attributes, foreground, background) =
-            (attributes, former.foreground, former.background)
-    }
-
-    init() {}
-
-    private static func sequence(_ parameters: String) -> [UInt8] {
-        Array("\u{1B}[\(parameters)m".utf8)
-    }
-
-    /// What must be said to come here from looks that have less.
-    private func additions(to former: Looks) -> [String] {
-        var parts = (1...9).filter { has($0) && !former.has($0) }.map(String.init)
-        if foreground != former.foreground, !foreground.isEmpty { parts.append(foreground) }
-        if background != former.background, !background.isEmpty { parts.append(background) }
-        return parts
-    }
-
-    private func removals(to next: Looks) -> [String] {
-        var parts: [String] = []
-        let weights = [1, 2].filter { has($0) && !next.has($0) }
-        // One number ends both weights: what stays of them must be said again.
-        if !weights.isEmpty { parts += ["22"] + [1, 2].filter(next.has).map(String.init) }
-        for number in 3...9 where has(number) && !next.has(number) {
-            parts.append(String(20 + number))
-        }
-        if !foreground.isEmpty, next.foreground.isEmpty { parts.append("39") }
-        if !background.isEmpty, next.background.isEmpty { parts.append("49") }
-        return parts
-    }
-
-    private func has(_ number: Int) -> Bool { attributes & 1 << number != 0 }
 }

@@ -14,6 +14,7 @@ import Testing
         ("\u{1B}[7m\u{1B}[1;1H\u{1B}[m\u{1B}[2;2H", "\u{1B}[1;1H\u{1B}[2;2H"),
         ("\u{1B}[44m\u{1B}[K", "\u{1B}[44m\u{1B}[K"),
         ("\u{1B}[38;2;1;2;3mx\u{1B}[1my\u{1B}[mz", "\u{1B}[38;2;1;2;3mx\u{1B}[1my\u{1B}[mz"),
+        ("\u{1B}[1m\u{1B}[38;2;1;2;3mx\u{1B}[mz", "\u{1B}[1m\u{1B}[38;2;1;2;3mx\u{1B}[mz"),
         ("\u{1B}M\u{1B}7\u{1B}[", "\u{1B}M\u{1B}7\u{1B}["), ("乡“", "乡“"), ("", ""),
     ])
     func aFrameIsShortened(frame: String, shorter: String) {
