@@ -17,7 +17,7 @@ extension EffectRunner {
         _ source: StorySource, _ range: Range<Int>
     ) throws(ArchiveError) -> [Event] {
         try later(if: mayBeSlow(source)) { [self] () throws(ArchiveError) in
-            .rows(source, from: range.lowerBound, try catalogue.entries(source, range))
+            .rows(source, range, try catalogue.entries(source, range))
         }
     }
 

@@ -16,8 +16,26 @@ struct ListRowStories {
         var state = try Stage.play("", columns: 40, rows: 12).state
         var row = try #require(state.list.selected?.row)
         row.date = date
-        _ = state.update(.rows(.all, from: 0, [StoryEntry(row: row)]))
+        _ = state.update(.rows(.all, 0..<1, [StoryEntry(row: row)]))
         #expect(state.render().rowText(1).contains("24/03 云岭市"))
+    }
+
+    @Test("A list that became shorter meanwhile is not asked for again and again", arguments: 0...3)
+    func shrunkList(left: Int) throws {
+        let row = try #require(try Stage.play("").state.list.selected).row
+        let entries = Array(repeating: StoryEntry(row: row), count: left)
+        var list = StoryList(.marked)
+        list.fit(rows: 3, leaping: false)
+        list.recount(40)
+        list.select(39)
+        var questions = 0
+        while let range = list.missing, questions < 100 {
+            questions += 1
+            list.take(Array(entries[range.clamped(to: entries.indices)]), of: range)
+        }
+        #expect(list.missing == nil && list.count == left)
+        #expect(list.selection.index == max(0, left - 1))
+        #expect((list.selected == nil) == (left == 0))
     }
 
     @Test("Tags stand whole behind a headline that leaves room for them")

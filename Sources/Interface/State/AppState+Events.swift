@@ -16,8 +16,8 @@ extension AppState {
                 list.select(arrival.index)
                 if arrival.story == nil { self.arrival = nil }
             }
-        case .rows(let source, let start, let entries):
-            if source == list.source { list.take(entries, from: start) }
+        case .rows(let source, let range, let entries):
+            if source == list.source { list.take(entries, of: range) }
         case .located(_, let source, let index):
             if source == list.source, let index { list.select(index) }
         case .facets(let source, let facets):

@@ -10,7 +10,7 @@ package struct ConcordancePane: Hashable, Sendable {
     package private(set) var isComplete: Bool?
     private var loaded: [ConcordanceLine] = []
     private var loadedFrom = 0
-    /// What has been asked for and not been answered yet.
+    /// What was asked for last: fewer lines than that are no reason to ask for it again.
     private var asked: Range<Int>?
 
     package init(_ source: StorySource) { self.source = source }
@@ -32,7 +32,6 @@ package struct ConcordancePane: Hashable, Sendable {
         guard order == self.order else { return }
         loaded = lines
         loadedFrom = start
-        asked = nil
     }
 
     /// The next order, from the top.

@@ -15,7 +15,7 @@ package enum Event: Hashable, Sendable {
     case ambiguousWidth(Bool)
     case issues([IssueRow])
     case counted(StorySource, Int)
-    case rows(StorySource, from: Int, [StoryEntry])
+    case rows(StorySource, Range<Int>, [StoryEntry])
     case located(StoryID, in: StorySource, index: Int?)
     case facets(StorySource, Facets)
     case linesFound(StorySource, Int, isComplete: Bool)

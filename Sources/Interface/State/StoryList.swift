@@ -83,9 +83,14 @@ package struct StoryList: Hashable, Sendable {
         return max(0, wanted.lowerBound - margin)..<min(count, wanted.upperBound + margin)
     }
 
-    package mutating func take(_ entries: [StoryEntry], from start: Int) {
+    /// Fewer entries than were asked for say that the list is shorter than it was counted: marks
+    /// were taken away, a page is gone. To ask again would bring the same answer for ever.
+    package mutating func take(_ entries: [StoryEntry], of range: Range<Int>) {
         loaded = entries
-        loadedFrom = start
+        loadedFrom = range.lowerBound
+        if entries.count < range.count {
+            selection.recount(min(count, range.lowerBound + entries.count))
+        }
     }
 
     /// The list has changed underneath: count anew and ask for the rows again.
