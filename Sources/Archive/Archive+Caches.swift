@@ -147,8 +147,7 @@ extension Archive {
         if let known = caches.withLock({ $0.order }), known.generation == generation {
             return known
         }
-        let order = StoryOrder(
-            generation: generation, keys: try StoryReader(db: db).keysInOrder())
+        let order = StoryOrder(generation: generation, keys: try StoryOrder.newest(db))
         caches.withLock { $0.order = order }
         return order
     }

@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "8 grams \(Grams.version) reading \(ReadingVersion.current)"
+    static let stamp = "9 grams \(Grams.version) reading \(ReadingVersion.current)"
 
     /// Empties the index if it was made by another version, and lays its pages aside to be read
     /// again.
@@ -48,6 +48,8 @@ enum IndexSchema {
 
     /// `learnt` holds what was learnt of the characters of so many stories, and `page.model` with
     /// which of it a page was read, see `LearntModel`.
+    /// `page.storyKeys` are the page's stories in their order, see `StoryOrder`, and stand in the
+    /// index of the pages' order: all stories are put in order before the first paint.
     /// `issue` sums up its pages: the list of issues is read before the first paint.
     /// `named` counts the stories in whose text a name stands, see `NamesInText`.
     /// `passage` holds the bigrams of every story's text with their places. Its columns stand in
@@ -70,10 +72,11 @@ enum IndexSchema {
             dateFrom TEXT, dateTo TEXT, dateIsCertain INTEGER, dateWhy TEXT,
             number INTEGER,
             model INTEGER NOT NULL,
-            stories INTEGER NOT NULL,
+            stories INTEGER NOT NULL, storyKeys BLOB NOT NULL,
             gaps INTEGER NOT NULL, uncertainJoins INTEGER NOT NULL,
             unplaced INTEGER NOT NULL, repeated INTEGER NOT NULL);
-        CREATE INDEX page_by_date ON page (dateFrom DESC, dateTo DESC, issue, number, path);
+        CREATE INDEX page_by_date ON page (
+            dateFrom DESC, dateTo DESC, issue, number, path, storyKeys);
         CREATE INDEX page_by_issue ON page (issue);
         CREATE TABLE issue (
             name TEXT PRIMARY KEY, paper TEXT, pages INTEGER NOT NULL, stories INTEGER NOT NULL,

@@ -12,18 +12,12 @@ struct OrderedKeys {
     {
         switch sorting {
         case .newest, .relevance: newest.sorted(set)
-        case .oldest:
-            try Int64.fetchAll(db, cachedSQL: Self.oldest).map(StoryKey.init).filter(set.contains)
+        case .oldest: try StoryOrder.oldest(db).filter(set.contains)
         case .longest: try sorted(newest.sorted(set), by: Self.lengths)
         case .section: try sorted(newest.sorted(set), by: Self.sections)
         }
     }
 
-    /// Issues turned round; what stands in one of them stays as it is printed.
-    private static let oldest = """
-        SELECT story.key FROM page CROSS JOIN story INDEXED BY story_by_page ON story.page = page.key
-        ORDER BY page.dateFrom IS NULL, page.dateFrom, page.dateTo, page.issue, page.number, page.path
-        """
     private static let lengths = "SELECT characters, key FROM story ORDER BY characters DESC"
     /// Stories without a section come last.
     private static let sections = """

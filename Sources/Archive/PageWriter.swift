@@ -23,17 +23,16 @@ struct PageWriter {
             return .unchanged
         }
         // Counted before the old stories go: a key that is free again belongs to its old story.
-        var nextKey = try nextStoryKey()
-        let keys = try known.map { try removeStories(ofPage: $0["key"]) } ?? [:]
-        let pageKey = try insert(reading, digest: digest, key: known?["key"])
+        let nextKey = try nextStoryKey()
+        let former = try known.map { try removeStories(ofPage: $0["key"]) } ?? [:]
+        let places = try places(of: page, former: former, nextKey: nextKey)
+        let pageKey = try insert(
+            reading, digest: digest, key: known?["key"], stories: places.map(\.key))
         try stamps.set(reading.stamp, ofPage: pageKey)
         for (ordinal, article) in page.articles.enumerated() {
-            let id = try freeID(for: article.id, page: page.path)
-            let key = keys[id] ?? nextKey
-            if key == nextKey { nextKey += 1 }
             let contents =
                 reading.contents.isEmpty ? StoryContents(article) : reading.contents[ordinal]
-            try insert(article, contents, id: id, key: key, page: pageKey, ordinal: ordinal)
+            try insert(article, contents, places[ordinal], page: pageKey, ordinal: ordinal)
         }
         for issue in Set([reading.issue] + [known?["issue"] as String?].compactMap(\.self)) {
             try sumUp(issue: issue)
@@ -67,7 +66,9 @@ extension PageWriter {
             ?? false
     }
 
-    private func insert(_ reading: PageReading, digest: Int64, key: Int64?) throws -> Int64 {
+    private func insert(
+        _ reading: PageReading, digest: Int64, key: Int64?, stories: [StoryKey]
+    ) throws -> Int64 {
         let page = reading.page
         let date = page.issue.date
         let doubts = page.doubts
@@ -75,15 +76,16 @@ extension PageWriter {
             cachedSQL: """
                 INSERT OR REPLACE INTO page (key, path, issue, digest, size, modified, encoding,
                     paper, place, placeWhy, dateFrom, dateTo, dateIsCertain, dateWhy, number, model,
-                    stories, gaps, uncertainJoins, unplaced, repeated)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    stories, storyKeys, gaps, uncertainJoins, unplaced, repeated)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 key, page.path, reading.issue, digest, reading.source.count, reading.modified,
                 page.encoding.rawValue, page.issue.paper, page.issue.home?.name,
                 page.issue.home?.why, date?.from, date?.to, date?.isCertain,
-                date?.why, page.issue.page, reading.model, page.articles.count, doubts.gaps,
-                doubts.uncertainJoins, doubts.unplacedLines, doubts.repeatedLines,
+                date?.why, page.issue.page, reading.model, stories.count,
+                StoryOrder.bytes(of: stories), doubts.gaps, doubts.uncertainJoins,
+                doubts.unplacedLines, doubts.repeatedLines,
             ])
         let pageKey = key ?? db.lastInsertedRowID
         try db.execute(
@@ -106,14 +108,15 @@ extension PageWriter {
             arguments: [issue])
     }
 
-    private func nextStoryKey() throws -> Int64 {
-        try Int64.fetchOne(db, cachedSQL: "SELECT ifnull(max(key), 0) + 1 FROM story") ?? 1
+    private func nextStoryKey() throws -> StoryKey {
+        StoryKey(
+            try Int64.fetchOne(db, cachedSQL: "SELECT ifnull(max(key), 0) + 1 FROM story") ?? 1)
     }
 
     private func insert(
-        _ article: Article, _ contents: StoryContents,
-        id: StoryID, key: Int64, page: Int64, ordinal: Int
+        _ article: Article, _ contents: StoryContents, _ place: Place, page: Int64, ordinal: Int
     ) throws {
+        let key = place.key.rawValue
         try db.execute(
             cachedSQL: """
                 INSERT INTO story (key, id, page, ordinal, section, series, kicker, title, byline,
@@ -121,7 +124,7 @@ extension PageWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                key, id.rawValue, page, ordinal, article.section ?? "",
+                key, place.id.rawValue, page, ordinal, article.section ?? "",
                 article.series ?? "", article.kicker ?? "", article.title,
                 contents.byline, article.characterCount,
                 article.isDoubtful, article.firstLine,
@@ -150,23 +153,50 @@ extension PageWriter {
             arguments: [key, tokens.signs])
     }
 
-    /// The story's own id, unless another story of the archive has it already: a page that was
-    /// imported from two folders. The later copy's id is derived from its page's path as well.
-    private func freeID(for id: StoryID, page: String) throws -> StoryID {
+    /// Under which id and key a story stands in the index.
+    private struct Place {
+        var id: StoryID
+        var key: StoryKey
+    }
+
+    /// A story that comes again keeps the key it had.
+    private func places(
+        of page: Page, former: [StoryID: StoryKey], nextKey: StoryKey
+    ) throws -> [Place] {
+        var nextKey = nextKey
+        var taken: Set<StoryID> = []
+        return try page.articles.map { article in
+            let id = try freeID(for: article.id, page: page.path, besides: taken)
+            taken.insert(id)
+            if let key = former[id] { return Place(id: id, key: key) }
+            defer { nextKey = StoryKey(nextKey.rawValue + 1) }
+            return Place(id: id, key: nextKey)
+        }
+    }
+
+    /// The story's own id, unless another story of the archive or of the page has it already: a
+    /// page that was imported from two folders. The later copy's id is derived from its page's
+    /// path as well.
+    private func freeID(
+        for id: StoryID, page: String, besides taken: Set<StoryID>
+    ) throws -> StoryID {
         var candidate = id
         var attempt = 0
-        while try Bool.fetchOne(
-            db, cachedSQL: "SELECT EXISTS (SELECT 1 FROM story WHERE id = ?)",
-            arguments: [candidate.rawValue]) ?? false
-        {
+        while try taken.contains(candidate) || isTaken(candidate) {
             attempt += 1
             candidate = Fingerprint.id(of: "\(id) \(page) \(attempt)")
         }
         return candidate
     }
 
-    /// Gives the keys the stories had, so that a story that comes again keeps its own.
-    private func removeStories(ofPage page: Int64) throws -> [StoryID: Int64] {
+    private func isTaken(_ id: StoryID) throws -> Bool {
+        try Bool.fetchOne(
+            db, cachedSQL: "SELECT EXISTS (SELECT 1 FROM story WHERE id = ?)",
+            arguments: [id.rawValue]) ?? false
+    }
+
+    /// Gives the keys the stories had.
+    private func removeStories(ofPage page: Int64) throws -> [StoryID: StoryKey] {
         let rows = try Row.fetchAll(
             db,
             cachedSQL: """
@@ -174,11 +204,11 @@ extension PageWriter {
                 FROM story JOIN article ON article.story = story.key WHERE story.page = ?
                 """,
             arguments: [page])
-        var keys: [StoryID: Int64] = [:]
+        var keys: [StoryID: StoryKey] = [:]
         for row in rows {
             let key: Int64 = row["key"]
             let id: String = row["id"]
-            keys[StoryID(id)] = key
+            keys[StoryID(id)] = StoryKey(key)
             try forget(ArticleCoding.article(row, column: 2, id: StoryID(id)), key: key)
         }
         return keys

@@ -1,4 +1,6 @@
 import Corpus
+import Foundation
+import GRDB
 
 /// The order in which an archive lists its stories, and the place of each in it.
 struct StoryOrder: Sendable {
@@ -34,4 +36,42 @@ struct StoryOrder: Sendable {
     }
 
     var all: StorySet { StorySet(keys) }
+}
+
+extension StoryOrder {
+    /// All stories, newest issue first, those without a date last, then as they are printed.
+    static func newest(_ db: Database) throws -> [StoryKey] {
+        try keys(db, "dateFrom DESC, dateTo DESC, issue, number, path")
+    }
+
+    /// Issues turned round; what stands in one of them stays as it is printed.
+    static func oldest(_ db: Database) throws -> [StoryKey] {
+        try keys(db, "dateFrom IS NULL, dateFrom, dateTo, issue, number, path")
+    }
+
+    /// A page has its stories' keys: to walk the stories themselves takes several times as long.
+    private static func keys(_ db: Database, _ pageOrder: String) throws -> [StoryKey] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT storyKeys FROM page ORDER BY \(pageOrder)")
+        var keys: [StoryKey] = []
+        do {
+            try statement.forEachRow(with: []) { row in
+                var reader = ByteReader(row.bytes(0))
+                keys += try reader.list { reader throws(ByteReader.Malformed) in
+                    StoryKey(Int64(try reader.number()))
+                }
+                return true
+            }
+        } catch is ByteReader.Malformed {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        return keys
+    }
+
+    /// The keys of a page's stories as the index keeps them.
+    static func bytes(of keys: [StoryKey]) -> Data {
+        var writer = ByteWriter()
+        writer.write(keys) { $0.write(Int($1.rawValue)) }
+        return Data(writer.bytes)
+    }
 }

@@ -129,24 +129,6 @@ struct StoryReader {
         return issues
     }
 
-    /// All stories, newest issue first, those without a date last, then as they are printed.
-    ///
-    /// The index walks a page's stories in their order; to ask for it would have them sorted again.
-    func keysInOrder() throws -> [StoryKey] {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT story.key FROM page
-                CROSS JOIN story INDEXED BY story_by_page ON story.page = page.key
-                ORDER BY page.dateFrom DESC, page.dateTo DESC, page.issue, page.number, page.path
-                """)
-        var keys: [StoryKey] = []
-        try statement.forEachRow(with: []) { row in
-            keys.append(StoryKey(row.number(0)))
-            return true
-        }
-        return keys
-    }
-
     func keys(ofIssue issue: String) throws -> [StoryKey] {
         try Int64.fetchAll(
             db,
