@@ -42,6 +42,10 @@ package final class Archive: Sendable {
         self.desk = desk
     }
 
+    /// Makes ready for changes and for several threads at once; until then, and where it was not
+    /// called, the first change does. A first screen does not need it.
+    package func openFully() { index.openFully() }
+
     // MARK: Pages
 
     /// Whether pages can be taken in: false where the file system is read-only.

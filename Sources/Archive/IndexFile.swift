@@ -5,10 +5,14 @@ import Synchronization
 
 /// The index on disk or in memory: one connection that writes, some that read, and one for the
 /// search that may be interrupted without hurting the others.
+///
+/// Opening all of them takes longer than the first screen may: an index that is as this version
+/// makes it is read on a single connection until `openFully()` or the first change.
 final class IndexFile: Sendable {
     let path: String
     let isWritable: Bool
-    private let database: any DatabaseWriter
+    private let reading: Mutex<any DatabaseReader>
+    private let writing: Mutex<(any DatabaseWriter)?>
     /// Opened with the first search: the first screen does not need it.
     private let searching = Mutex<(any DatabaseReader)?>(nil)
 
@@ -16,7 +20,16 @@ final class IndexFile: Sendable {
         self.path = path
         try Self.makeRoom(for: path)
         try Self.refuseForeignFile(at: path)
-        (database, isWritable) = try naming(path) { try Self.openRepairing(path) }
+        if let first = Self.openCurrent(path) {
+            isWritable = Self.mayWrite(path)
+            reading = Mutex(first)
+            writing = Mutex(nil)
+            return
+        }
+        let all: any DatabaseWriter
+        (all, isWritable) = try naming(path) { try Self.openRepairing(path) }
+        reading = Mutex(all)
+        writing = Mutex(all)
     }
 
     /// An index that lives as long as the process.
@@ -28,17 +41,38 @@ final class IndexFile: Sendable {
             try queue.writeWithoutTransaction(IndexSchema.prepare)
             return queue
         }
-        database = queue
+        reading = Mutex(queue)
+        writing = Mutex(queue)
         searching.withLock { $0 = queue }
     }
 
     deinit {
         // Closing would not do it: a pool closes its writer first, and readers cannot.
-        if isWritable { try? database.writeWithoutTransaction { _ = try $0.checkpoint(.passive) } }
+        guard isWritable, let all = writing.withLock({ $0 }) else { return }
+        try? all.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try noticingDamage { try database.read(body) }
+        try noticingDamage { try reading.withLock { $0 }.read(body) }
+    }
+
+    /// Opens what the first screen can do without: the connection that writes, and enough of those
+    /// that read for several threads. An index that cannot be written stays as it is.
+    func openFully() {
+        guard isWritable else { return }
+        _ = try? writer()
+    }
+
+    /// All connections, opened by the first who asks.
+    private func writer() throws -> any DatabaseWriter {
+        try writing.withLock { all in
+            if let all { return all }
+            // Not repaired: what is read already would be put aside under its readers.
+            let opened = try Self.openWriting(path)
+            all = opened
+            reading.withLock { $0 = opened }
+            return opened
+        }
     }
 
     /// On the connection that `interruptSearch()` interrupts.
@@ -60,7 +94,7 @@ final class IndexFile: Sendable {
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
         guard isWritable else { throw .readOnly(path: path) }
         return try noticingDamage {
-            try database.write { db in
+            try writer().write { db in
                 let before = db.totalChangesCount
                 let value = try body(db)
                 if db.totalChangesCount != before {
@@ -73,7 +107,9 @@ final class IndexFile: Sendable {
 
     /// In memory there is one connection, on which an import may be going on: it is not touched.
     func interruptSearch() {
-        guard let connection = searching.withLock({ $0 }), connection !== database else { return }
+        guard let connection = searching.withLock({ $0 }),
+            connection !== reading.withLock({ $0 })
+        else { return }
         connection.interrupt()
     }
 
@@ -152,15 +188,31 @@ extension IndexFile {
         if !isOurs { throw .notAnArchive(path: path) }
     }
 
+    /// One connection to an index that is as this version makes it; nil for any other, which
+    /// `openRepairing` sees to.
+    private static func openCurrent(_ path: String) -> DatabaseQueue? {
+        let configuration = configuration(readonly: true)
+        guard let queue = try? DatabaseQueue(path: path, configuration: configuration),
+            let stamp = try? queue.read(IndexSchema.currentStamp), stamp == IndexSchema.stamp
+        else { return nil }
+        return queue
+    }
+
+    /// Whether the system lets changes be written: SQLite needs the folder, too.
+    private static func mayWrite(_ path: String) -> Bool {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        return access(path, W_OK) == 0 && access(folder, W_OK) == 0
+    }
+
     /// An index that is damaged is put aside and begun anew: it can be made again from the pages.
     private static func openRepairing(_ path: String) throws -> (any DatabaseWriter, Bool) {
         do {
-            return try openWriting(path)
+            return (try openWriting(path), true)
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_CORRUPT, .SQLITE_NOTADB:
                 try putAside(path)
-                return try openWriting(path)
+                return (try openWriting(path), true)
             case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
                 guard FileManager.default.fileExists(atPath: path) else { throw error }
                 return (try openReading(path), false)
@@ -169,13 +221,13 @@ extension IndexFile {
         }
     }
 
-    private static func openWriting(_ path: String) throws -> (any DatabaseWriter, Bool) {
+    private static func openWriting(_ path: String) throws -> any DatabaseWriter {
         let pool = try DatabasePool(path: path, configuration: configuration(readonly: false))
         try pool.writeWithoutTransaction { db in
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try IndexSchema.prepare(db)
         }
-        return (pool, true)
+        return pool
     }
 
     private static func openReading(_ path: String) throws -> any DatabaseWriter {

@@ -28,7 +28,8 @@ enum IndexSchema {
         }
     }
 
-    private static func currentStamp(_ db: Database) throws -> String? {
+    /// Of the index as it is; nil for a file without tables.
+    static func currentStamp(_ db: Database) throws -> String? {
         guard try db.tableExists("state") else { return nil }
         return try String.fetchOne(db, sql: "SELECT stamp FROM state")
     }

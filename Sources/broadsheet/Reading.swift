@@ -1,6 +1,7 @@
 import App
 import Archive
 import Curses
+import Dispatch
 import Foundation
 import Interface
 import Terminal
@@ -67,6 +68,7 @@ struct Reading {
         var session = Session(screen: screen, state: state, runner: runner)
         session.open()
         // Looking for pages that changed, and writing down what was opened, can wait so long.
+        DispatchQueue.global().async { archive.openFully() }
         if let trouble = open.remembering() { inbox.post(.notice(.failure(trouble, trouble))) }
         defer { importing.stop() }
         let sweep = Worker()
