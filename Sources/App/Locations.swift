@@ -32,11 +32,10 @@ package struct Locations: Hashable, Sendable {
 
     /// The locations of this process. On a restricted account they are those of the home: no
     /// variable leads elsewhere.
-    package static var current: Locations {
-        let environment = ProcessInfo.processInfo.environment
-        guard Policy.current.isRestricted else { return Locations(environment: environment) }
-        return Locations(environment: environment.filter { $0.key == "HOME" })
-    }
+    package static let current = Locations(
+        environment: Policy.current.isRestricted
+            ? ProcessInfo.processInfo.environment.filter { $0.key == "HOME" }
+            : ProcessInfo.processInfo.environment)
 
     /// The folder's path, whether it is there or not; nil when nothing says where it should be.
     package func folder(_ purpose: Purpose) -> String? { folders[purpose] }

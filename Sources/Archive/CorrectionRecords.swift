@@ -9,7 +9,7 @@ struct CorrectionRecords {
     /// What a later version of the program has written is left alone and left out.
     func shelf() throws -> CorrectionShelf {
         // A desk that can only be read may be of an earlier version.
-        guard try db.tableExists("correction") else { return CorrectionShelf() }
+        guard try db.has(table: "correction") else { return CorrectionShelf() }
         let entries = try Row.fetchAll(
             db, sql: "SELECT key, page, digest, content FROM correction ORDER BY key"
         ).compactMap(CorrectionShelf.Entry.init)

@@ -30,7 +30,7 @@ enum IndexSchema {
 
     /// Of the index as it is; nil for a file without tables.
     static func currentStamp(_ db: Database) throws -> String? {
-        guard try db.tableExists("state") else { return nil }
+        guard try db.has(table: "state") else { return nil }
         return try String.fetchOne(db, sql: "SELECT stamp FROM state")
     }
 

@@ -14,7 +14,7 @@ struct OutdatedPages {
 
     /// Keeps the pages when all other tables are about to be dropped.
     static func layAside(_ db: Database) throws {
-        guard try db.tableExists("page_source"), try db.tableExists("page") else { return }
+        guard try db.has(table: "page_source"), try db.has(table: "page") else { return }
         try db.execute(
             sql: """
                 CREATE TABLE IF NOT EXISTS outdated (
@@ -33,7 +33,7 @@ struct OutdatedPages {
         by read: (PageFile, CharacterModel) -> Page, progress: (Int, Int) -> Void
     ) throws(ArchiveError) {
         let index = archive.index
-        guard index.isWritable, try index.read({ try $0.tableExists("outdated") }) else { return }
+        guard index.isWritable, try index.read({ try $0.has(table: "outdated") }) else { return }
         let total = try index.read { try Self.count($0) }
         var done = 0
         while true {
@@ -72,7 +72,7 @@ struct OutdatedPages {
 
     /// None, too, when another process has done the work and dropped the table.
     private static func next(_ db: Database) throws -> [File] {
-        guard try db.tableExists("outdated") else { return [] }
+        guard try db.has(table: "outdated") else { return [] }
         return try Row.fetchAll(
             db,
             sql: "SELECT path, issue, modified, bytes FROM outdated ORDER BY path LIMIT \(batch)"

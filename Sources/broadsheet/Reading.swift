@@ -1,7 +1,6 @@
 import App
 import Archive
 import Curses
-import Dispatch
 import Foundation
 import Interface
 import Terminal
@@ -18,6 +17,8 @@ struct Reading {
         // Said before anything is made or read.
         if isatty(STDIN_FILENO) == 0 { throw CursesError.inputIsNoTerminal }
         if isatty(STDOUT_FILENO) == 0 { throw CursesError.outputIsNoTerminal }
+        // Whoever asks for it first waits for it.
+        Worker().later(Environment.prepare)
         let open =
             paths.isEmpty
             ? try OpenArchive(at: archive)
@@ -68,7 +69,7 @@ struct Reading {
         var session = Session(screen: screen, state: state, runner: runner)
         session.open()
         // Looking for pages that changed, and writing down what was opened, can wait so long.
-        DispatchQueue.global().async { archive.openFully() }
+        Worker().later { archive.openFully() }
         if let trouble = open.remembering() { inbox.post(.notice(.failure(trouble, trouble))) }
         defer { importing.stop() }
         let sweep = Worker()
