@@ -56,7 +56,7 @@ enum ArticleCoding {
         return writer.bytes
     }
 
-    static func decodeByline(
+    private static func decodeByline(
         _ bytes: UnsafeRawBufferPointer
     ) throws(ByteReader.Malformed) -> [Person] {
         var reader = ByteReader(bytes)
@@ -92,11 +92,30 @@ enum ArticleCoding {
 }
 
 extension ArticleCoding {
-    /// The article in a column of a row; damage to it is damage to the index.
+    /// The article in a column of a row.
     static func article(_ row: Row, column: Int, id: StoryID) throws -> Article {
-        do {
-            return try row.withBytes(ofColumn: column) { try decode($0, id: id) }
-        } catch is ByteReader.Malformed {
+        try row.withBytes(ofColumn: column) { try article(in: $0, id: id) }
+    }
+
+    static func article(in bytes: UnsafeRawBufferPointer, id: StoryID) throws -> Article {
+        try ByteReader.noticingDamage { () throws(ByteReader.Malformed) in
+            try decode(bytes, id: id)
+        }
+    }
+
+    static func byline(in bytes: UnsafeRawBufferPointer) throws -> [Person] {
+        try ByteReader.noticingDamage { () throws(ByteReader.Malformed) in
+            try decodeByline(bytes)
+        }
+    }
+}
+
+extension ByteReader {
+    /// What the index holds and cannot be read is damage to the index.
+    static func noticingDamage<Value>(_ read: () throws(Malformed) -> Value) throws -> Value {
+        do throws(Malformed) {
+            return try read()
+        } catch {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
     }

@@ -10,17 +10,28 @@ extension Statement {
     ) throws {
         try setArguments(arguments)
         defer { sqlite3_reset(sqliteStatement) }
-        while true {
-            switch sqlite3_step(sqliteStatement) {
-            case SQLITE_ROW:
-                if try !body(SQLiteRow(statement: sqliteStatement)) { return }
-            case SQLITE_DONE: return
-            case let code:
-                throw DatabaseError(
-                    resultCode: ResultCode(rawValue: code),
-                    message: String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement))),
-                    sql: sql)
-            }
+        while try step() {
+            if try !body(SQLiteRow(statement: sqliteStatement)) { return }
+        }
+    }
+
+    /// What `body` makes of the row that a question with one number has; nil without a row.
+    func row<Value>(of number: Int64, _ body: (SQLiteRow) throws -> Value) throws -> Value? {
+        defer { sqlite3_reset(sqliteStatement) }
+        sqlite3_bind_int64(sqliteStatement, 1, number)
+        return try step() ? body(SQLiteRow(statement: sqliteStatement)) : nil
+    }
+
+    /// Whether there is another row.
+    private func step() throws -> Bool {
+        switch sqlite3_step(sqliteStatement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code:
+            throw DatabaseError(
+                resultCode: ResultCode(rawValue: code),
+                message: String(cString: sqlite3_errmsg(sqlite3_db_handle(sqliteStatement))),
+                sql: sql)
         }
     }
 }

@@ -53,17 +53,18 @@ extension StoryOrder {
     private static func keys(_ db: Database, _ pageOrder: String) throws -> [StoryKey] {
         let statement = try db.cachedStatement(
             sql: "SELECT storyKeys FROM page ORDER BY \(pageOrder)")
+        let last = try Int.fetchOne(db, cachedSQL: "SELECT max(key) FROM story") ?? 0
         var keys: [StoryKey] = []
-        do {
-            try statement.forEachRow(with: []) { row in
-                var reader = ByteReader(row.bytes(0))
-                keys += try reader.list { reader throws(ByteReader.Malformed) in
-                    StoryKey(Int64(try reader.number()))
+        try statement.forEachRow(with: []) { row in
+            var reader = ByteReader(row.bytes(0))
+            keys += try ByteReader.noticingDamage { () throws(ByteReader.Malformed) in
+                try reader.list { reader throws(ByteReader.Malformed) in
+                    let key = try reader.number()
+                    guard key > 0, key <= last else { throw .init() }
+                    return StoryKey(Int64(key))
                 }
-                return true
             }
-        } catch is ByteReader.Malformed {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            return true
         }
         return keys
     }

@@ -9,11 +9,7 @@ struct StoryReader {
     func rows(_ keys: some Collection<StoryKey>) throws -> [(key: StoryKey, row: StoryRow)] {
         let statement = try db.cachedStatement(sql: Self.rowQuery() + " WHERE story.key = ?")
         return try keys.compactMap { key in
-            // The row is the statement's own, without a copy: it ends with the cursor.
-            let cursor = try Row.fetchCursor(statement, arguments: [key.rawValue])
-            return try withExtendedLifetime(cursor) {
-                try cursor.next().map { (key, try Self.row($0)) }
-            }
+            try statement.row(of: key.rawValue) { (key, try Self.row($0)) }
         }
     }
 
@@ -25,12 +21,9 @@ struct StoryReader {
             sql: Self.rowQuery(with: ", article.bytes")
                 + " JOIN article ON article.story = story.key WHERE story.key = ?")
         return try keys.compactMap { key in
-            let cursor = try Row.fetchCursor(statement, arguments: [key.rawValue])
-            return try withExtendedLifetime(cursor) {
-                try cursor.next().map { columns in
-                    let row = try Self.row(columns)
-                    return (row, try ArticleCoding.article(columns, column: 14, id: row.id))
-                }
+            try statement.row(of: key.rawValue) { columns in
+                let row = try Self.row(columns)
+                return (row, try ArticleCoding.article(in: columns.bytes(14), id: row.id))
             }
         }
     }
@@ -219,12 +212,19 @@ struct StoryReader {
         """
     }
 
-    private static func row(_ row: Row) throws -> StoryRow {
+    private static func row(_ row: SQLiteRow) throws -> StoryRow {
         StoryRow(
-            id: StoryID(row[0]), issue: row[1], date: date(row, from: 2)?.label ?? "",
-            section: row[6], kicker: row[7], title: row[8],
-            byline: try row.withBytes(ofColumn: 9) { try ArticleCoding.decodeByline($0) },
-            characters: row[10], isDoubtful: row[11], at: Place(page: row[12], line: row[13]))
+            id: StoryID(row.text(0)), issue: row.text(1),
+            date: date(row)?.label ?? "", section: row.text(6), kicker: row.text(7),
+            title: row.text(8), byline: try ArticleCoding.byline(in: row.bytes(9)),
+            characters: Int(row.number(10)), isDoubtful: row.number(11) != 0,
+            at: Place(page: row.text(12), line: Int(row.number(13))))
+    }
+
+    private static func date(_ row: SQLiteRow) -> DateRange? {
+        let (from, to) = (row.text(2), row.text(3))
+        guard !from.isEmpty, !to.isEmpty else { return nil }
+        return DateRange(from: from, to: to, isCertain: row.number(4) != 0, why: row.text(5))
     }
 
     /// The date whose beginning, end, certainty and reason stand in four columns from the first.
