@@ -9,39 +9,55 @@ import Synchronization
 /// transaction that is on the disk when the call returns. It keeps a rollback journal instead of
 /// a write-ahead log, so that it can be read where nothing can be written.
 final class Desk: Sendable {
+    private typealias Opened = (queue: DatabaseQueue, problem: ArchiveError?)
+
     let path: String
-    /// Why the desk cannot be written; nil when it can.
-    let problem: ArchiveError?
-    private let queue: DatabaseQueue
+    private let opening: Mutex<Opened?>
     private let changes = Mutex(0)
 
-    /// Never fails: a desk that cannot be used is empty and says why in `problem`.
+    /// Opens nothing yet: whoever needs the file first does, or waits for who came before.
     init(path: String) {
         self.path = path
-        (queue, problem) = Self.open(path)
+        opening = Mutex(nil)
     }
 
     /// A desk that lives as long as the process.
     init() throws(ArchiveError) {
         path = ":memory:"
-        problem = nil
-        queue = try naming(path) {
+        let queue = try naming(path) {
             let queue = try DatabaseQueue()
             try queue.writeWithoutTransaction(DeskSchema.prepare)
             return queue
+        }
+        opening = Mutex((queue, nil))
+    }
+
+    /// Never fails: a desk that cannot be used is empty and says why in `problem`.
+    @discardableResult
+    func open() -> DatabaseQueue { opened.queue }
+
+    /// Why the desk cannot be written; nil when it can.
+    var problem: ArchiveError? { opened.problem }
+
+    private var opened: Opened {
+        opening.withLock { known in
+            if let known { return known }
+            let opened = Self.open(path)
+            known = opened
+            return opened
         }
     }
 
     /// A number that changes when the desk does, also from another process.
     func version() throws(ArchiveError) -> DeskVersion {
         let others = try naming(path) {
-            try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            try open().read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
         }
         return DeskVersion(own: changes.withLock { $0 }, others: others)
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try naming(path) { try queue.read(body) }
+        try naming(path) { try open().read(body) }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
@@ -49,7 +65,7 @@ final class Desk: Sendable {
         let value = try naming(path) {
             var value: Value?
             // Immediate: two processes that write at once wait for each other from the start.
-            try queue.writeWithoutTransaction { db in
+            try open().writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     value = try body(db)
                     return .commit
@@ -74,7 +90,7 @@ struct DeskVersion: Hashable, Sendable {
 }
 
 extension Desk {
-    private static func open(_ path: String) -> (DatabaseQueue, ArchiveError?) {
+    private static func open(_ path: String) -> Opened {
         do {
             return (try openWriting(path), nil)
         } catch let error as ArchiveError {
@@ -119,7 +135,7 @@ extension Desk {
     /// What is there can still be shown, unless the file itself is the trouble.
     private static func openReading(
         _ path: String, because error: ArchiveError
-    ) -> (DatabaseQueue, ArchiveError?) {
+    ) -> Opened {
         if case .readOnly = error, FileManager.default.fileExists(atPath: path),
             let queue = try? DatabaseQueue(
                 path: path, configuration: configuration(readonly: true)),

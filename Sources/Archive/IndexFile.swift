@@ -11,6 +11,8 @@ import Synchronization
 final class IndexFile: Sendable {
     let path: String
     let isWritable: Bool
+    /// Kept to the end: to let go of a queue wakes threads that do not come to rest any more.
+    private let first: DatabaseQueue?
     private let reading: Mutex<any DatabaseReader>
     private let writing: Mutex<(any DatabaseWriter)?>
     /// Opened with the first search: the first screen does not need it.
@@ -19,13 +21,14 @@ final class IndexFile: Sendable {
     init(path: String) throws(ArchiveError) {
         self.path = path
         try Self.makeRoom(for: path)
-        try Self.refuseForeignFile(at: path)
-        if let first = Self.openCurrent(path) {
+        first = Self.openCurrent(path)
+        if let first {
             isWritable = Self.mayWrite(path)
             reading = Mutex(first)
             writing = Mutex(nil)
             return
         }
+        try Self.refuseForeignFile(at: path)
         let all: any DatabaseWriter
         (all, isWritable) = try naming(path) { try Self.openRepairing(path) }
         reading = Mutex(all)
@@ -36,6 +39,7 @@ final class IndexFile: Sendable {
     init() throws(ArchiveError) {
         path = ":memory:"
         isWritable = true
+        first = nil
         let queue = try naming(path) {
             let queue = try DatabaseQueue(configuration: Self.configuration(readonly: false))
             try queue.writeWithoutTransaction(IndexSchema.prepare)

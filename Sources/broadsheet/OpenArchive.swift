@@ -181,8 +181,10 @@ struct OpenArchive {
         guard temporary == nil, let resolved = realpath(index, nil) else { return nil }
         defer { free(resolved) }
         let path = String(cString: resolved)
-        let before = locations.lastOpened().flatMap { $0.index == path ? $0.roots : nil } ?? []
+        let last = locations.lastOpened()
+        let before = last.flatMap { $0.index == path ? $0.roots : nil } ?? []
         let opened = OpenedArchive(index: path, roots: Set(before + roots).sorted())
+        if opened == last { return nil }
         do {
             try locations.recordLastOpened(opened)
             return nil

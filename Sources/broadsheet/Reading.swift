@@ -1,5 +1,6 @@
 import App
 import Archive
+import Corpus
 import Curses
 import Foundation
 import Interface
@@ -24,8 +25,13 @@ struct Reading {
             ? try OpenArchive(at: archive)
             : try OpenArchive(of: PageRoots(someOf: paths).paths, at: archive)
         let file = SessionFile(index: open.index, in: .current)
-        let resumes = resumes && Environment.configuration.settings.resumes
-        let (signal, memory) = try read(open, from: resumes ? file.load() : nil)
+        let (resumes, stories) = (resumes, open.archive)
+        let last = Meanwhile {
+            resumes && Environment.configuration.settings.resumes ? file.load() : nil
+        }
+        // The terminal takes as long to be opened as the stories to be put in order.
+        Worker().later { _ = try? stories.keys(.all) }
+        let (signal, memory) = try read(open, from: last)
         do {
             try file.save(memory)
         } catch {
@@ -42,7 +48,7 @@ struct Reading {
     /// Gives the terminal back before it returns the signal that ended the session, or 0, and what
     /// the session leaves.
     private func read(
-        _ open: OpenArchive, from memory: SessionMemory?
+        _ open: OpenArchive, from memory: Meanwhile<SessionMemory?>
     ) throws(CursesError) -> (signal: Int32, memory: SessionMemory) {
         let (themes, themeProblem) = Environment.themes()
         let screen = try CursesScreen(environment: Environment.screenVariables, themes: themes)
@@ -58,7 +64,7 @@ struct Reading {
         let state = AppState(
             size: screen.size, width: screen.width, tongue: Environment.tongue,
             hasLines: screen.traits.hasLines, configuration: Environment.configuration,
-            memory: memory)
+            memory: memory.value)
         let importing = BackgroundImport(inbox: inbox)
         let (archive, roots) = (open.archive, open.roots)
         let canLook = !roots.isEmpty && archive.isWritable
