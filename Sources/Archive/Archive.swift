@@ -1,5 +1,4 @@
 package import Corpus
-import Foundation
 import GRDB
 package import Language
 import Synchronization
@@ -28,10 +27,7 @@ package final class Archive: Sendable {
         rereading read: (PageFile, CharacterModel) -> Page = { PageReader.read($0, model: $1) },
         progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) throws(ArchiveError) -> Archive {
-        let desk = Desk(path: desk)
-        // The two files do not wait for each other.
-        Thread.detachNewThread { desk.open() }
-        let archive = Archive(index: try IndexFile(path: index), desk: desk)
+        let archive = Archive(index: try IndexFile(path: index), desk: Desk(path: desk))
         try OutdatedPages(archive: archive).readAgain(by: read, progress: progress)
         return archive
     }

@@ -9,55 +9,39 @@ import Synchronization
 /// transaction that is on the disk when the call returns. It keeps a rollback journal instead of
 /// a write-ahead log, so that it can be read where nothing can be written.
 final class Desk: Sendable {
-    private typealias Opened = (queue: DatabaseQueue, problem: ArchiveError?)
-
     let path: String
-    private let opening: Mutex<Opened?>
+    /// Why the desk cannot be written; nil when it can.
+    let problem: ArchiveError?
+    private let queue: DatabaseQueue
     private let changes = Mutex(0)
 
-    /// Opens nothing yet: whoever needs the file first does, or waits for who came before.
+    /// Never fails: a desk that cannot be used is empty and says why in `problem`.
     init(path: String) {
         self.path = path
-        opening = Mutex(nil)
+        (queue, problem) = Self.open(path)
     }
 
     /// A desk that lives as long as the process.
     init() throws(ArchiveError) {
         path = ":memory:"
-        let queue = try naming(path) {
+        problem = nil
+        queue = try naming(path) {
             let queue = try DatabaseQueue()
             try queue.writeWithoutTransaction(DeskSchema.prepare)
             return queue
-        }
-        opening = Mutex((queue, nil))
-    }
-
-    /// Never fails: a desk that cannot be used is empty and says why in `problem`.
-    @discardableResult
-    func open() -> DatabaseQueue { opened.queue }
-
-    /// Why the desk cannot be written; nil when it can.
-    var problem: ArchiveError? { opened.problem }
-
-    private var opened: Opened {
-        opening.withLock { known in
-            if let known { return known }
-            let opened = Self.open(path)
-            known = opened
-            return opened
         }
     }
 
     /// A number that changes when the desk does, also from another process.
     func version() throws(ArchiveError) -> DeskVersion {
         let others = try naming(path) {
-            try open().read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
         }
         return DeskVersion(own: changes.withLock { $0 }, others: others)
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
-        try naming(path) { try open().read(body) }
+        try naming(path) { try queue.read(body) }
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws(ArchiveError) -> Value {
@@ -65,7 +49,7 @@ final class Desk: Sendable {
         let value = try naming(path) {
             var value: Value?
             // Immediate: two processes that write at once wait for each other from the start.
-            try open().writeWithoutTransaction { db in
+            try queue.writeWithoutTransaction { db in
                 try db.inTransaction(.immediate) {
                     value = try body(db)
                     return .commit
@@ -90,7 +74,7 @@ struct DeskVersion: Hashable, Sendable {
 }
 
 extension Desk {
-    private static func open(_ path: String) -> Opened {
+    private static func open(_ path: String) -> (DatabaseQueue, ArchiveError?) {
         do {
             return (try openWriting(path), nil)
         } catch let error as ArchiveError {
@@ -135,7 +119,7 @@ extension Desk {
     /// What is there can still be shown, unless the file itself is the trouble.
     private static func openReading(
         _ path: String, because error: ArchiveError
-    ) -> Opened {
+    ) -> (DatabaseQueue, ArchiveError?) {
         if case .readOnly = error, FileManager.default.fileExists(atPath: path),
             let queue = try? DatabaseQueue(
                 path: path, configuration: configuration(readonly: true)),

@@ -53,9 +53,6 @@ enum Environment {
     /// Read once; what holds without a file where it cannot be read.
     private static let loaded = file.load()
 
-    /// Reads the configuration, for who has another thread to spare.
-    @Sendable static func prepare() { _ = loaded }
-
     static var configuration: Configuration { loaded.configuration }
     static var configurationProblem: ConfigurationProblem? { loaded.problem }
 

@@ -1,6 +1,5 @@
 import App
 import Archive
-import Corpus
 import Curses
 import Foundation
 import Interface
@@ -18,20 +17,13 @@ struct Reading {
         // Said before anything is made or read.
         if isatty(STDIN_FILENO) == 0 { throw CursesError.inputIsNoTerminal }
         if isatty(STDOUT_FILENO) == 0 { throw CursesError.outputIsNoTerminal }
-        // Whoever asks for it first waits for it.
-        Worker().later(Environment.prepare)
         let open =
             paths.isEmpty
             ? try OpenArchive(at: archive)
             : try OpenArchive(of: PageRoots(someOf: paths).paths, at: archive)
         let file = SessionFile(index: open.index, in: .current)
-        let (resumes, stories) = (resumes, open.archive)
-        let last = Meanwhile {
-            resumes && Environment.configuration.settings.resumes ? file.load() : nil
-        }
-        // The terminal takes as long to be opened as the stories to be put in order.
-        Worker().later { _ = try? stories.keys(.all) }
-        let (signal, memory) = try read(open, from: last)
+        let resumes = resumes && Environment.configuration.settings.resumes
+        let (signal, memory) = try read(open, from: resumes ? file.load() : nil)
         do {
             try file.save(memory)
         } catch {
@@ -48,7 +40,7 @@ struct Reading {
     /// Gives the terminal back before it returns the signal that ended the session, or 0, and what
     /// the session leaves.
     private func read(
-        _ open: OpenArchive, from memory: Meanwhile<SessionMemory?>
+        _ open: OpenArchive, from memory: SessionMemory?
     ) throws(CursesError) -> (signal: Int32, memory: SessionMemory) {
         let (themes, themeProblem) = Environment.themes()
         let screen = try CursesScreen(environment: Environment.screenVariables, themes: themes)
@@ -64,7 +56,7 @@ struct Reading {
         let state = AppState(
             size: screen.size, width: screen.width, tongue: Environment.tongue,
             hasLines: screen.traits.hasLines, configuration: Environment.configuration,
-            memory: memory.value)
+            memory: memory)
         let importing = BackgroundImport(inbox: inbox)
         let (archive, roots) = (open.archive, open.roots)
         let canLook = !roots.isEmpty && archive.isWritable
