@@ -3,8 +3,8 @@ import GRDB
 
 /// Statements that are prepared once for each connection.
 extension Database {
-    /// `tableExists(_:)` for tables of the file alone, in a quarter of the time: it is asked at
-    /// every start.
+    /// `tableExists(_:)` for tables of the file alone, by one statement instead of several: it is
+    /// asked at every start.
     func has(table name: String) throws -> Bool {
         try Bool.fetchOne(
             self, cachedSQL: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?",

@@ -21,8 +21,8 @@ final class IndexFile: Sendable {
     init(path: String) throws(ArchiveError) {
         self.path = path
         try Self.makeRoom(for: path)
-        first = Self.openCurrent(path)
-        if let first {
+        first = try? DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        if let first, Self.isCurrent(first) {
             isWritable = Self.mayWrite(path)
             reading = Mutex(first)
             writing = Mutex(nil)
@@ -192,14 +192,9 @@ extension IndexFile {
         if !isOurs { throw .notAnArchive(path: path) }
     }
 
-    /// One connection to an index that is as this version makes it; nil for any other, which
-    /// `openRepairing` sees to.
-    private static func openCurrent(_ path: String) -> DatabaseQueue? {
-        let configuration = configuration(readonly: true)
-        guard let queue = try? DatabaseQueue(path: path, configuration: configuration),
-            let stamp = try? queue.read(IndexSchema.currentStamp), stamp == IndexSchema.stamp
-        else { return nil }
-        return queue
+    /// Whether an index is as this version makes it; `openRepairing` sees to any other.
+    private static func isCurrent(_ queue: DatabaseQueue) -> Bool {
+        (try? queue.read(IndexSchema.currentStamp)) == IndexSchema.stamp
     }
 
     /// Whether the system lets changes be written: SQLite needs the folder, too.
