@@ -10,7 +10,7 @@ struct Palette {
         var leavesBlanks = true
     }
 
-    private var looks: [Style: Look] = [:]
+    private var looks = StyleTable(repeating: Look())
     /// Exact colours by the numbers among the 256 that stand for them in what ncurses writes, which
     /// knows no others.
     private(set) var exact: [Int: Theme.Color.Tone] = [:]
@@ -40,7 +40,7 @@ struct Palette {
         }
     }
 
-    subscript(style: Style) -> Look { looks[style] ?? Look() }
+    subscript(style: Style) -> Look { looks[style] }
 
     private static func attributes(_ set: Theme.Attributes) -> attr_t {
         var attributes: attr_t = 0
@@ -92,7 +92,8 @@ private struct ColorSlots {
 /// The pairs of colours in use. The same colours are the same pair: ncurses says a pair again
 /// when it changes its number.
 private struct ColorPairs {
-    private var numbers: [[Int16]: Int16] = [:]
+    /// Few enough to be looked through; the first has the number 1.
+    private var pairs: [(text: Int16, back: Int16)] = []
     private let ground: (text: Int16, back: Int16)
 
     init(hasDefaults: Bool) { ground = hasDefaults ? (-1, -1) : (7, 0) }
@@ -100,11 +101,11 @@ private struct ColorPairs {
     /// The number of a pair, nil being the terminal's own colour; 0 for the terminal's own two.
     mutating func number(text: Int16?, back: Int16?) -> Int16 {
         if text == nil, back == nil { return 0 }
-        let colors = [text ?? ground.text, back ?? ground.back]
-        if let number = numbers[colors] { return number }
-        let number = Int16(numbers.count + 1)
-        numbers[colors] = number
-        init_pair(number, colors[0], colors[1])
+        let pair = (text: text ?? ground.text, back: back ?? ground.back)
+        if let place = pairs.firstIndex(where: { $0 == pair }) { return Int16(place + 1) }
+        pairs.append(pair)
+        let number = Int16(pairs.count)
+        init_pair(number, pair.text, pair.back)
         return number
     }
 }

@@ -66,11 +66,12 @@ package struct TerminalTraits: Hashable, Sendable {
     private static func ownDescriptions(_ environment: [String: String]) -> [String] {
         let name = environment["TERM"] ?? ""
         if name.isEmpty { return [] }
+        guard claimsExactColors(environment), xtermLike.contains(family(of: name)) else {
+            return [name]
+        }
         let stem = String(name.split(separator: direct, omittingEmptySubsequences: false)[0])
-        let isInScreen = !environment["STY", default: ""].isEmpty && !name.contains(direct)
-        guard claimsExactColors(environment), xtermLike.contains(family(of: name)),
-            !stem.contains("256color"), !isInScreen
-        else { return [name] }
+        let isInScreen = !environment["STY", default: ""].isEmpty && stem == name
+        if stem.contains("256color") || isInScreen { return [name] }
         return [stem + "-256color", stem]
     }
 

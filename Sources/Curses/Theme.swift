@@ -29,10 +29,14 @@ package struct Theme: Hashable, Sendable {
         package var exact: Tone?
     }
 
-    private var looks: [Style: Look]
+    private var looks = StyleTable(repeating: Look())
+
+    private init(_ looks: KeyValuePairs<Style, Look>) {
+        for (style, look) in looks { self.looks[style] = look }
+    }
 
     package subscript(style: Style) -> Look {
-        get { looks[style] ?? Look() }
+        get { looks[style] }
         set { looks[style] = newValue }
     }
 }
@@ -44,7 +48,7 @@ extension Theme {
     ]
 
     /// Colours that can be read on black and on white: no background but reversed ones.
-    package static let standard = Theme(looks: [
+    package static let standard = Theme([
         .headline: Look(attributes: .bold, plain: .bold),
         .kicker: Look(foreground: .teal),
         .byline: Look(foreground: .teal),
@@ -87,7 +91,7 @@ extension Theme {
     ])
 
     /// The same looks with the colours of some texts changed.
-    private func changing(_ colors: [Style: Color]) -> Theme {
+    private func changing(_ colors: KeyValuePairs<Style, Color>) -> Theme {
         var theme = self
         for (style, color) in colors { theme[style].foreground = color }
         return theme

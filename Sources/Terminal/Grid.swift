@@ -138,7 +138,7 @@ extension Grid {
         var lines = (0..<size.rows).map { rowText($0) }
         lines.append("----")
         for number in 0..<size.rows {
-            var letters = String(row(number).map(\.style.rawValue))
+            var letters = String(row(number).map(\.style.letter))
             while letters.last == " " { letters.removeLast() }
             guard !letters.isEmpty else { continue }
             let label = String(number)

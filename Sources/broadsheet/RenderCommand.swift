@@ -87,6 +87,6 @@ private struct GridJSON: Encodable {
         columns = grid.size.columns
         rows = grid.size.rows
         text = (0..<grid.size.rows).map { grid.rowText($0) }
-        styles = (0..<grid.size.rows).map { String(grid.row($0).map(\.style.rawValue)) }
+        styles = (0..<grid.size.rows).map { String(grid.row($0).map(\.style.letter)) }
     }
 }
