@@ -35,6 +35,9 @@ package struct Keymap: Sendable {
     /// The keys of each scope in the order in which they were bound: how they are shown.
     private var order: [Scope: [[Key]]] = [:]
 
+    /// Where nothing was changed. Made when a key is looked up first: no screen needs it before.
+    package static let standard = Keymap()
+
     /// The keymap of the table. A binding the notation cannot read is a mistake of ours.
     package init(_ entries: [CommandEntry] = CommandTable.all) {
         for entry in entries {

@@ -18,7 +18,9 @@ import Terminal
 ///     a = "/乡村<Enter>"
 package struct Configuration: Sendable {
     package private(set) var settings = Settings()
-    package private(set) var keymap = Keymap()
+    package var keymap: Keymap { changedKeymap ?? .standard }
+    /// Nil as long as nobody has bound a key.
+    private var changedKeymap: Keymap?
 
     /// What holds without a file.
     package static let standard = Configuration()
@@ -33,7 +35,7 @@ package struct Configuration: Sendable {
         for entry in tables.entries(of: ["keys"]) { try usePreset(entry) }
         var user = KeyBindings()
         try user.read(tables)
-        try keymap.apply(user)
+        try bind(user)
     }
 
     private func checkName(of table: TOMLTable) throws(TOMLFailure) {
@@ -86,7 +88,14 @@ package struct Configuration: Sendable {
             throw TOMLFailure(
                 entry.value.place, "a preset is one of \(known)", "可用的预设:\(known)")
         }
-        try keymap.apply(try preset.bindings())
+        try bind(try preset.bindings())
+    }
+
+    private mutating func bind(_ changes: KeyBindings) throws(TOMLFailure) {
+        if changes.all.isEmpty { return }
+        var keymap = keymap
+        try keymap.apply(changes)
+        changedKeymap = keymap
     }
 }
 

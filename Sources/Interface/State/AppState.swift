@@ -14,7 +14,8 @@ package struct AppState: Sendable {
     let hasLines: Bool
     /// The day from which 昨天 and 上周 are counted, such as `2031-03-02`.
     package var today: String?
-    let keymap: Keymap
+    private let configuration: Configuration
+    var keymap: Keymap { configuration.keymap }
 
     package internal(set) var issues = IssueList()
     /// The list one browses, and over it the results one has not closed; never empty.
@@ -42,7 +43,7 @@ package struct AppState: Sendable {
     package internal(set) var importing: (done: Int, of: Int)?
     package internal(set) var settings: Settings
     /// The settings as the configuration has them.
-    let configured: Settings
+    var configured: Settings { configuration.settings }
     package internal(set) var panes = PaneSizes()
 
     /// The last change that can be made again.
@@ -88,8 +89,7 @@ package struct AppState: Sendable {
         self.size = size
         self.hasLines = hasLines
         settings = configuration.settings
-        configured = configuration.settings
-        keymap = configuration.keymap
+        self.configuration = configuration
         self.width = width
         self.tongue = tongue
         self.today = today
