@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 
 /// Where the program keeps what, by the XDG base directory specification.
@@ -13,38 +12,44 @@ package struct Locations: Hashable, Sendable {
         case config
     }
 
-    private var folders: [Purpose: String]
+    private var cache, data, state, config: String?
 
     /// Values that are not absolute paths count as unset, as the specification says.
     package init(environment: [String: String]) {
-        let bases: [(Purpose, variable: String, below: String)] = [
-            (.cache, "XDG_CACHE_HOME", "/.cache"), (.data, "XDG_DATA_HOME", "/.local/share"),
-            (.state, "XDG_STATE_HOME", "/.local/state"), (.config, "XDG_CONFIG_HOME", "/.config"),
-        ]
-        folders = [:]
-        for (purpose, variable, below) in bases {
-            let home = Self.absolute(environment["HOME"]).map { $0 + below }
-            if let base = Self.absolute(environment[variable]) ?? home {
-                folders[purpose] = base + "/broadsheet"
+        let home = Self.absolute(environment["HOME"])
+        func folder(_ variable: String, below: String) -> String? {
+            (Self.absolute(environment[variable]) ?? home.map { $0 + below }).map {
+                $0 + "/broadsheet"
             }
         }
+        cache = folder("XDG_CACHE_HOME", below: "/.cache")
+        data = folder("XDG_DATA_HOME", below: "/.local/share")
+        state = folder("XDG_STATE_HOME", below: "/.local/state")
+        config = folder("XDG_CONFIG_HOME", below: "/.config")
     }
 
     /// The locations of this process. On a restricted account they are those of the home: no
     /// variable leads elsewhere.
     package static let current = Locations(
         environment: Policy.current.isRestricted
-            ? ProcessInfo.processInfo.environment.filter { $0.key == "HOME" }
-            : ProcessInfo.processInfo.environment)
+            ? ProcessEnvironment.atStart.filter { $0.key == "HOME" }
+            : ProcessEnvironment.atStart)
 
     /// The folder's path, whether it is there or not; nil when nothing says where it should be.
-    package func folder(_ purpose: Purpose) -> String? { folders[purpose] }
+    package func folder(_ purpose: Purpose) -> String? {
+        switch purpose {
+        case .cache: cache
+        case .data: data
+        case .state: state
+        case .config: config
+        }
+    }
 
     /// The path of a file that can be written: it is there, for its owner alone, and so is its
     /// folder.
     package func writableFile(_ name: String, for purpose: Purpose) throws(LocationError) -> String
     {
-        guard let folder = folders[purpose] else { throw .homeless(purpose) }
+        guard let folder = folder(purpose) else { throw .homeless(purpose) }
         try Self.makeFolder(folder)
         let path = folder + "/" + name
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

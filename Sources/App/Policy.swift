@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 package import Interface
 import TOML
@@ -63,7 +62,7 @@ package struct Policy: Sendable {
 
     /// The policy of this process.
     package static let current = Policy(
-        file: systemFile, environment: ProcessInfo.processInfo.environment)
+        file: systemFile, environment: ProcessEnvironment.atStart)
 
     package init(file: String, environment: [String: String]) {
         do {

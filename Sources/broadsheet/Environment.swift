@@ -1,13 +1,13 @@
 import App
 import Curses
-import Foundation
+import Glibc
 import Interface
 import TOML
 import Terminal
 
 /// What the surroundings say: locale, width, configuration.
 enum Environment {
-    static let variables = ProcessInfo.processInfo.environment
+    static var variables: [String: String] { ProcessEnvironment.atStart }
 
     /// The language of the user's configuration or locale.
     static var tongue: Tongue {
