@@ -104,6 +104,10 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
             case .setAmbiguousWidth(let isWide):
                 screen.setAmbiguousWidth(isWide)
             case .setMouse(let isOn): setMouse(isOn)
+            // The list has been moved meanwhile: what it lacks is asked for behind.
+            case .loadRows(let source, _)
+            where waiting.contains(where: { $0.loadsRows(of: source) }):
+                continue
             default:
                 for event in runner.perform(effect) {
                     waiting += state.update(event)
@@ -152,5 +156,11 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
     private mutating func present() {
         screen.present(state.render(), forcing: mustRepaint)
         mustRepaint = false
+    }
+}
+
+extension Effect {
+    fileprivate func loadsRows(of source: StorySource) -> Bool {
+        if case .loadRows(source, _) = self { true } else { false }
     }
 }

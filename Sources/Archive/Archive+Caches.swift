@@ -25,13 +25,16 @@ extension Archive {
         static let kept = 12
     }
 
-    /// Finds the stories of a selection on the connection of searches.
+    /// Finds the stories of a selection: what a query asks for on the connection of searches, what is
+    /// quickly found where everything else is read.
     func selecting<Value>(
         _ selection: StorySelection,
         _ body: (StorySelector, @escaping () throws -> StorySet) throws -> Value
     ) throws(ArchiveError) -> Value {
         let version = try desk.version()
-        return try selecting { selector in
+        var isQuery = false
+        if case .matching = selection { isQuery = true }
+        return try selecting(interruptibly: isQuery) { selector in
             try body(selector) { try self.stories(selection, selector, version) }
         }
     }
@@ -62,24 +65,25 @@ extension Archive {
         Self.$interruptionsBefore.withValue(interruptions.load(ordering: .acquiring)) { work() }
     }
 
-    /// Runs a search on its own connection.
+    /// Runs a search on its own connection, where it can be interrupted, or beside other questions.
     func selecting<Value>(
-        _ body: (StorySelector) throws -> Value
+        interruptibly: Bool = true, _ body: (StorySelector) throws -> Value
     ) throws(ArchiveError) -> Value {
         let begun = Self.interruptionsBefore ?? interruptions.load(ordering: .acquiring)
         let view = try deskView()
-        return try index.search { db in
+        let ask: (Database) throws -> Value = { db in
             try body(
                 StorySelector(
                     db: db, view: view, order: { try self.order(db) },
                     isCancelled: { self.interruptions.load(ordering: .acquiring) != begun }))
         }
+        return interruptibly ? try index.search(ask) : try index.read(ask)
     }
 
     /// What lies on the desk, seen with the ids of today's index.
     func deskView() throws(ArchiveError) -> DeskView {
         let version = try desk.version()
-        let generation = try index.read(IndexFile.generation)
+        let generation = try index.ask(IndexFile.generation)
         let known = caches.withLock { $0.desk }
         if let known, known.generation == generation, known.version == version { return known.view }
         let contents = try desk.read { try DeskRecords(db: $0).contents() }

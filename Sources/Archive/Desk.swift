@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import GRDB
+import Glibc
 import Synchronization
 
 /// The file of what people did: marks, tags and read state.
@@ -35,7 +36,8 @@ final class Desk: Sendable {
     /// A number that changes when the desk does, also from another process.
     func version() throws(ArchiveError) -> DeskVersion {
         let others = try naming(path) {
-            try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+            // A statement alone needs no transaction; this one is asked with every list.
+            try queue.unsafeRead { try Int.fetchOne($0, cachedSQL: "PRAGMA data_version") ?? 0 }
         }
         return DeskVersion(own: changes.withLock { $0 }, others: others)
     }
@@ -85,20 +87,19 @@ extension Desk {
     }
 
     private static func openWriting(_ path: String) throws -> DatabaseQueue {
-        let files = FileManager.default
-        let isNew = !files.fileExists(atPath: path)
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        let isNew = access(path, F_OK) != 0
+        let folder = FolderPath.of(path)
         if isNew {
-            if !files.fileExists(atPath: folder) {
+            if access(folder, F_OK) != 0 {
                 do {
-                    try files.createDirectory(
+                    try FileManager.default.createDirectory(
                         atPath: folder, withIntermediateDirectories: true,
                         attributes: [.posixPermissions: 0o700])
                 } catch {
                     throw ArchiveError.readOnly(path: path)
                 }
             }
-        } else if !files.isWritableFile(atPath: path) || !files.isWritableFile(atPath: folder) {
+        } else if access(path, W_OK) != 0 || access(folder, W_OK) != 0 {
             // The journal of a change needs the folder.
             throw ArchiveError.readOnly(path: path)
         }
@@ -111,7 +112,7 @@ extension Desk {
             try db.inTransaction(.immediate) { .rollback }
         }
         if isNew {
-            try? files.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            chmod(path, 0o600)
         }
         return queue
     }

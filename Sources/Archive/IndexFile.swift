@@ -60,6 +60,11 @@ final class IndexFile: Sendable {
         try noticingDamage { try reading.withLock { $0 }.read(body) }
     }
 
+    /// One question alone, which needs no transaction around it.
+    func ask<Value>(_ question: (Database) throws -> Value) throws(ArchiveError) -> Value {
+        try noticingDamage { try reading.withLock { $0 }.unsafeRead(question) }
+    }
+
     /// Opens what the first screen can do without: the connection that writes, and enough of those
     /// that read for several threads. An index that cannot be written stays as it is.
     func openFully() {
@@ -134,7 +139,7 @@ final class IndexFile: Sendable {
 
     /// A number that changes with the content, also when another process changed it.
     static func generation(_ db: Database) throws -> Int {
-        try Int.fetchOne(db, sql: "SELECT generation FROM state") ?? 0
+        try Int.fetchOne(db, cachedSQL: "SELECT generation FROM state") ?? 0
     }
 }
 
@@ -153,9 +158,8 @@ extension IndexFile {
 
     private static func makeRoom(for path: String) throws(ArchiveError) {
         if access(path, F_OK) == 0 { return }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         try? FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true,
+            atPath: FolderPath.of(path), withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
         // SQLite would not say why it cannot make the file, the system does.
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
@@ -199,8 +203,7 @@ extension IndexFile {
 
     /// Whether the system lets changes be written: SQLite needs the folder, too.
     private static func mayWrite(_ path: String) -> Bool {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        return access(path, W_OK) == 0 && access(folder, W_OK) == 0
+        access(path, W_OK) == 0 && access(FolderPath.of(path), W_OK) == 0
     }
 
     /// An index that is damaged is put aside and begun anew: it can be made again from the pages.

@@ -110,14 +110,13 @@ struct StoryReader {
                 SELECT name, paper, pages, stories, dateFrom, dateTo, dateIsCertain, dateWhy
                 FROM issue ORDER BY dateFrom DESC, dateTo DESC, name
                 """)
-        // Columns by number, rows without a copy: a list of issues is read before the first paint.
-        let rows = try Row.fetchCursor(statement)
         var issues: [IssueRow] = []
-        while let row = try rows.next() {
+        try statement.forEachRow(with: []) { row in
             issues.append(
                 IssueRow(
-                    id: row[0], paper: row[1], date: Self.date(row, from: 4), pages: row[2],
-                    stories: row[3]))
+                    id: row.text(0), paper: row.optionalText(1), date: Self.date(row, from: 4),
+                    pages: Int(row.number(2)), stories: Int(row.number(3))))
+            return true
         }
         return issues
     }
@@ -215,16 +214,17 @@ struct StoryReader {
     private static func row(_ row: SQLiteRow) throws -> StoryRow {
         StoryRow(
             id: StoryID(row.text(0)), issue: row.text(1),
-            date: date(row)?.label ?? "", section: row.text(6), kicker: row.text(7),
+            date: date(row, from: 2)?.label ?? "", section: row.text(6), kicker: row.text(7),
             title: row.text(8), byline: try ArticleCoding.byline(in: row.bytes(9)),
             characters: Int(row.number(10)), isDoubtful: row.number(11) != 0,
             at: Place(page: row.text(12), line: Int(row.number(13))))
     }
 
-    private static func date(_ row: SQLiteRow) -> DateRange? {
-        let (from, to) = (row.text(2), row.text(3))
+    private static func date(_ row: SQLiteRow, from first: Int32) -> DateRange? {
+        let (from, to) = (row.text(first), row.text(first + 1))
         guard !from.isEmpty, !to.isEmpty else { return nil }
-        return DateRange(from: from, to: to, isCertain: row.number(4) != 0, why: row.text(5))
+        return DateRange(
+            from: from, to: to, isCertain: row.number(first + 2) != 0, why: row.text(first + 3))
     }
 
     /// The date whose beginning, end, certainty and reason stand in four columns from the first.
