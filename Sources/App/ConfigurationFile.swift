@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 package import Interface
 package import TOML
@@ -103,7 +102,7 @@ package struct ConfigurationFile: Sendable {
             let why = String(cString: strerror(errno))
             throw ConfigurationProblem(path, why, why)
         }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
             throw ConfigurationProblem(path, "this is no regular file", "不是普通文件")
@@ -111,9 +110,14 @@ package struct ConfigurationFile: Sendable {
         guard status.st_uid == geteuid() || status.st_uid == 0 else {
             throw ConfigurationProblem(path, "this file belongs to somebody else", "文件属于他人")
         }
-        guard status.st_size <= longest, let data = try? handle.read(upToCount: longest) ?? Data()
-        else { throw ConfigurationProblem(path, "this file is too long", "文件过长") }
-        guard let text = String(validating: data, as: UTF8.self) else {
+        guard status.st_size <= longest else {
+            throw ConfigurationProblem(path, "this file is too long", "文件过长")
+        }
+        guard let bytes = WholeFile.bytes(of: descriptor, limit: longest) else {
+            let why = String(cString: strerror(errno))
+            throw ConfigurationProblem(path, why, why)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ConfigurationProblem(path, "this file is no UTF-8", "文件不是 UTF-8 编码")
         }
         return text

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// An archive and the pages it was made from.
-package struct OpenedArchive: Codable, Hashable, Sendable {
+package struct OpenedArchive: Encodable, Hashable, Sendable {
     /// Path of the index file.
     package var index: String
     /// Canonical paths of the files and folders that were opened; enough to make the index again.
@@ -16,24 +16,31 @@ package struct OpenedArchive: Codable, Hashable, Sendable {
 
 extension Locations {
     private static let lastFile = "last.json"
+    /// More than any file of the state folder comes to, in bytes.
+    static let longestState = 16 << 20
 
     /// Name of the index for what was opened: the same for the same canonical paths in any order.
-    package static func indexName(for roots: [String]) -> String {
+    package static func indexName(for roots: [String]) -> String { hash(of: roots) + ".sqlite" }
+
+    /// Sixteen digits that stand for some paths in any order.
+    static func hash(of paths: [String]) -> String {
         // FNV-1a, 64 bits: a name, not a seal.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in Set(roots).sorted().joined(separator: "\0").utf8 {
+        for byte in Set(paths).sorted().joined(separator: "\0").utf8 {
             hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
         }
         let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits + ".sqlite"
+        return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
     /// What was opened last, if that is known.
     package func lastOpened() -> OpenedArchive? {
         guard let folder = folder(.state),
-            let data = FileManager.default.contents(atPath: folder + "/" + Self.lastFile)
+            let text = WholeFile.text(at: folder + "/" + Self.lastFile, limit: Self.longestState),
+            let json = JSONValue(text), let index = json["index"].string,
+            let roots = json["roots"].strings
         else { return nil }
-        return try? JSONDecoder().decode(OpenedArchive.self, from: data)
+        return OpenedArchive(index: index, roots: roots)
     }
 
     /// Remembers what was opened; a reader of the file sees the old or the new state, no mixture.

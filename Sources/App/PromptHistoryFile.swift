@@ -48,9 +48,8 @@ package struct PromptHistoryFile: Sendable {
         guard fstat(descriptor, &status) == 0, status.st_uid == geteuid(),
             status.st_mode & S_IFMT == S_IFREG
         else { return [] }
-        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-        guard let data = try? handle.read(upToCount: mostBytes) else { return [] }
-        return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+        guard let bytes = WholeFile.bytes(of: descriptor, limit: mostBytes) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
             .filter { $0.utf8.count <= longestLine }.suffix(PromptHistory.longest)
     }
 }

@@ -16,7 +16,7 @@ package struct SessionFile: Sendable {
 
     package init(index: String, in locations: Locations) {
         self.locations = locations
-        name = "session-" + Locations.indexName(for: [index]).dropLast(".sqlite".count) + ".json"
+        name = "session-\(Locations.hash(of: [index])).json"
     }
 
     /// What the last session left; nil where none did, or where nobody can read it any more.
@@ -48,9 +48,8 @@ package struct SessionFile: Sendable {
     }
 
     private static func record(at path: String) -> SessionRecord? {
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
-        let record = try? JSONDecoder().decode(SessionRecord.self, from: data)
-        return record?.version == SessionRecord.current ? record : nil
+        WholeFile.text(at: path, limit: Locations.longestState)
+            .flatMap { JSONValue($0) }.flatMap { SessionRecord($0) }
     }
 
     private static func merged(

@@ -2,16 +2,16 @@ import Corpus
 import Interface
 
 /// A session's memory as it is written down.
-struct SessionRecord: Codable {
+struct SessionRecord: Encodable {
     static let current = 1
 
-    struct Place: Codable {
+    struct Place: Encodable {
         var block, offset: Int
         /// Seconds since 1970 when it was noted.
         var at: Int
     }
 
-    struct View: Codable {
+    struct View: Encodable {
         var focus: String
         /// `all`, `issue`, `marked`, `search`, `relevance`, `related` …, and what of; behind a `+` the
         /// order in which it was put.
@@ -62,6 +62,55 @@ struct SessionRecord: Codable {
     }
 }
 
+// MARK: - Read again
+
+extension SessionRecord {
+    /// Nil for a file of another version, and for one that lacks what every file of this one has.
+    init?(_ json: JSONValue) {
+        guard json["version"].number == Self.current, let settings = json["settings"].namedStrings,
+            let outerPane = json["outerPane"].number, let storiesPane = json["storiesPane"].number
+        else { return nil }
+        self.settings = settings
+        self.outerPane = outerPane
+        self.storiesPane = storiesPane
+        view = View(json["view"])
+        selected = json["selected"].string
+        issue = json["issue"].string
+        for (id, place) in json["places"].members { places[id] = Place(place) }
+        if case .object(let views) = json["marks"] {
+            var marks: [String: View] = [:]
+            for (name, view) in views { marks[name] = View(view) }
+            self.marks = marks
+        }
+    }
+}
+
+extension SessionRecord.Place {
+    fileprivate init?(_ json: JSONValue) {
+        guard let block = json["block"].number, let offset = json["offset"].number,
+            let time = json["at"].number
+        else { return nil }
+        (self.block, self.offset, at) = (block, offset, time)
+    }
+}
+
+extension SessionRecord.View {
+    fileprivate init?(_ json: JSONValue) {
+        guard let focus = json["focus"].string, let list = json["list"].string,
+            let of = json["of"].string, let subject = json["subject"].string,
+            let index = json["index"].number
+        else { return nil }
+        (self.focus, self.list, self.of) = (focus, list, of)
+        (self.subject, self.index) = (subject, index)
+        story = json["story"].string
+        block = json["block"].number
+        offset = json["offset"].number
+        headline = json["headline"].string
+    }
+}
+
+// MARK: - What is written down of the interface
+
 extension SessionRecord.View {
     init(_ point: JumpPoint) {
         focus = point.focus.name
@@ -87,7 +136,14 @@ extension SessionRecord.View {
 }
 
 extension Focus {
-    fileprivate var name: String { "\(self)" }
+    fileprivate var name: String {
+        switch self {
+        case .issues: "issues"
+        case .facets: "facets"
+        case .stories: "stories"
+        case .reader: "reader"
+        }
+    }
 }
 
 extension StorySource {

@@ -106,18 +106,55 @@ struct SessionFileTests {
         #expect(places[StoryID("old")] == nil)
     }
 
+    @Test("A file is read as the first versions wrote it, and as anybody may indent it")
+    func writtenBefore() throws {
+        let folder = try TemporaryFolder()
+        let locations = Locations(environment: ["HOME": folder.path])
+        let file = SessionFile(index: "/a", in: locations)
+        try file.save(memory())
+        try replace(
+            locations,
+            by: """
+                {
+                  "outerPane" : 3, "storiesPane" : -2, "version" : 1, "unknown": [true, null, -1],
+                  "places" : { "s1" : { "at" : 1700000000, "block" : 2, "offset" : 30 } },
+                  "settings" : { "header" : "none" },
+                  "view" : {
+                    "focus" : "stories", "index" : 7, "list" : "search",
+                    "of" : "\\u4e61\\ud83d\\ude00\\"\\\\\\/\\n村", "subject" : ""
+                  }
+                }
+                """)
+        let loaded = try #require(file.load())
+        #expect(loaded.view?.source == .search("乡😀\"\\/\n村"))
+        #expect(loaded.view?.index == 7)
+        #expect(loaded.places == [StoryID("s1"): ReaderAnchor(block: 2, offset: 30)])
+        #expect(loaded.settings == ["header": "none"])
+        #expect(loaded.panes == PaneSizes(outer: 3, stories: -2))
+    }
+
+    private func replace(_ locations: Locations, by text: String) throws {
+        let state = try #require(locations.folder(.state))
+        let name = try #require(
+            FileManager.default.contentsOfDirectory(atPath: state).first { $0.hasSuffix(".json") })
+        try Data(text.utf8).write(to: URL(filePath: state + "/" + name))
+    }
+
     @Test(
         "A file nobody can read any more is as none",
-        arguments: ["", "{", "[]", "{\"version\": 99}"])
+        arguments: [
+            "", "{", "[]", "{\"version\": 99}", "{\"version\": 1}",
+            "{\"outerPane\":0,\"settings\":{},\"storiesPane\":0,\"version\":1} x",
+            "{\"outerPane\":0,\"settings\":{\"a\":\"\\ud83d\"},\"storiesPane\":0,\"version\":1}",
+            "{\"outerPane\":0,\"settings\":{\"a\":1},\"storiesPane\":0,\"version\":1}",
+            String(repeating: "[", count: 1_000_000), "{\"a\":\"", "\"\\u12", "\"\\",
+        ])
     func damaged(text: String) throws {
         let folder = try TemporaryFolder()
         let locations = Locations(environment: ["HOME": folder.path])
         let file = SessionFile(index: "/a", in: locations)
         try file.save(memory())
-        let state = try #require(locations.folder(.state))
-        let name = try #require(
-            FileManager.default.contentsOfDirectory(atPath: state).first { $0.hasSuffix(".json") })
-        try Data(text.utf8).write(to: URL(filePath: state + "/" + name))
+        try replace(locations, by: text)
         #expect(file.load() == nil)
         try file.save(memory(["s1": ReaderAnchor(block: 0, offset: 9)]))
         #expect(file.load()?.places.count == 1)
