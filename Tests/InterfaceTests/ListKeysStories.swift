@@ -127,4 +127,19 @@ struct ListKeysStories {
         #expect(try Stage.play("R").wishes == [.rescan])
         #expect(try Stage.play("<Enter><F5>").wishes == [.rescan])
     }
+
+    @Test("Stories that come in above leave the cursor where somebody has put it, else at the top")
+    func comingIn() throws {
+        for (keys, index) in [("", 0), ("jk", 3)] {
+            var stage = Stage()
+            let all = stage.stories
+            stage.stories = Array(all.suffix(2))
+            stage.update(.archiveChanged)
+            try stage.play(keys)
+            stage.stories = all
+            stage.update(.archiveChanged)
+            #expect(stage.state.list.count == 5)
+            #expect(stage.state.list.selection.index == index)
+        }
+    }
 }

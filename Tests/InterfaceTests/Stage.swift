@@ -146,7 +146,7 @@ struct Stage {
             return [.lines(source, order, from: range.lowerBound, lines)]
         case .loadRows(let source, let range):
             let entries = listed(source).map { entry($0, source) }
-            return [.rows(source, range, Array(entries[range]))]
+            return [.rows(source, range, Array(entries[range.clamped(to: entries.indices)]))]
         case .locate(let id, let source):
             let index = listed(source).firstIndex { $0.article.id == id }
             return [.located(id, in: source, index: index)]

@@ -149,7 +149,9 @@ extension AppState {
         let selected = list.selected?.row.id
         for index in lists.indices { lists[index].forget() }
         let effects = [.loadIssues] + recounting
-        // The cursor stays on its story when others come in above it.
+        // The cursor stays on its story when others come in above it, and at the top as long as nobody
+        // has seen a story there: of pages that are read for the first time any may come first.
+        if isUntouched, list.selection.index == 0 { return effects }
         return selected.map { effects + [.locate($0, in: list.source)] } ?? effects
     }
 

@@ -55,6 +55,8 @@ package struct AppState: Sendable {
     var walk: Walk?
     /// What was found last was looked for from below.
     var findsBackwards = false
+    /// Nobody has pressed a key yet.
+    private(set) var isUntouched = true
     /// A macro's keys are being taken.
     var isPlaying = false
 
@@ -135,6 +137,10 @@ package struct AppState: Sendable {
     /// Takes what happened; returns what is wished for.
     package mutating func update(_ event: Event) -> [Effect] {
         var effects: [Effect]
+        switch event {
+        case .key, .played, .paste, .mouse: isUntouched = false
+        default: break
+        }
         switch event {
         case .key(let key): effects = route(key)
         case .played(let key): effects = routePlayed(key)
