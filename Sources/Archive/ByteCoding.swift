@@ -68,12 +68,24 @@ struct ByteReader {
     mutating func list<Element>(
         of element: (inout ByteReader) throws(Malformed) -> Element
     ) throws(Malformed) -> [Element] {
-        let count = try number()
-        // Every element takes a byte at least: a larger count is damage, not a reason to allocate.
-        guard count >= 0, count <= bytes.count - position else { throw Malformed() }
+        let count = try count()
         var elements: [Element] = []
         elements.reserveCapacity(count)
         for _ in 0..<count { elements.append(try element(&self)) }
         return elements
+    }
+
+    /// Reads each element of a list.
+    mutating func forEach(
+        _ element: (inout ByteReader) throws(Malformed) -> Void
+    ) throws(Malformed) {
+        for _ in 0..<(try count()) { try element(&self) }
+    }
+
+    /// Every element takes a byte at least: a larger count is damage, not a reason to allocate.
+    private mutating func count() throws(Malformed) -> Int {
+        let count = try number()
+        guard count >= 0, count <= bytes.count - position else { throw Malformed() }
+        return count
     }
 }

@@ -156,6 +156,7 @@ extension Desk {
     private static func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
+        configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         return configuration
     }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 import Glibc
 import Synchronization
 
@@ -147,11 +148,13 @@ extension IndexFile {
     private static func configuration(readonly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readonly
+        // No table refers to another one by a key of SQLite's.
+        configuration.foreignKeysEnabled = false
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 3
         configuration.persistentReadOnlyConnections = true
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -16000")
+            sqlite3_exec(db.sqliteConnection, "PRAGMA cache_size = -16000", nil, nil, nil)
         }
         return configuration
     }

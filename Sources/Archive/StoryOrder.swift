@@ -55,13 +55,15 @@ extension StoryOrder {
             sql: "SELECT storyKeys FROM page ORDER BY \(pageOrder)")
         let last = try Int.fetchOne(db, cachedSQL: "SELECT max(key) FROM story") ?? 0
         var keys: [StoryKey] = []
+        // About as many as there are; what a damaged file says is not believed.
+        keys.reserveCapacity(min(last, 1 << 20))
         try statement.forEachRow(with: []) { row in
             var reader = ByteReader(row.bytes(0))
-            keys += try ByteReader.noticingDamage { () throws(ByteReader.Malformed) in
-                try reader.list { reader throws(ByteReader.Malformed) in
+            try ByteReader.noticingDamage { () throws(ByteReader.Malformed) in
+                try reader.forEach { reader throws(ByteReader.Malformed) in
                     let key = try reader.number()
                     guard key > 0, key <= last else { throw .init() }
-                    return StoryKey(Int64(key))
+                    keys.append(StoryKey(Int64(key)))
                 }
             }
             return true

@@ -268,7 +268,7 @@ extension CursesScreen {
                     start = column
                 }
             }
-            run.append(contentsOf: cell.text.unicodeScalars.lazy.map(\.value))
+            for scalar in cell.text.unicodeScalars { run.append(scalar.value) }
         }
         put(row: row, column: start, style: style)
     }

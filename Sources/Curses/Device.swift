@@ -59,11 +59,10 @@ struct Device {
 
     /// Which keys send what, as terminfo has it.
     var keySequences: KeySequences {
-        var sequences: [Key: [UInt8]] = [:]
-        for (name, key) in KeySequences.capabilities {
-            sequences[key] = Self.capability(name).map { UInt8(bitPattern: $0) }
-        }
-        return KeySequences(sequences)
+        KeySequences(
+            KeySequences.capabilities.map { name, key in
+                (bytes: Self.capability(name).map { UInt8(bitPattern: $0) }, key: key)
+            })
     }
 
     /// The window's size; nil when the terminal does not tell.

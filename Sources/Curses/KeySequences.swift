@@ -5,12 +5,11 @@ package import Terminal
 package struct KeySequences: Sendable {
     private let own: [(bytes: [UInt8], key: Key)]
 
-    package static let standard = KeySequences([:])
+    package static let standard = KeySequences([])
 
-    /// Sequences by their key; empty ones and such that do not begin with an escape are left out.
-    package init(_ sequences: [Key: [UInt8]]) {
-        own = sequences.filter { $0.value.count > 2 && $0.value.first == 0x1B }
-            .map { (bytes: $0.value, key: $0.key) }
+    /// Sequences with their keys; empty ones and such that do not begin with an escape are left out.
+    package init(_ sequences: [(bytes: [UInt8], key: Key)]) {
+        own = sequences.filter { $0.bytes.count > 2 && $0.bytes.first == 0x1B }
             .sorted { $0.bytes.count > $1.bytes.count }
     }
 

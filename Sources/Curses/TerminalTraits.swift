@@ -52,8 +52,8 @@ package struct TerminalTraits: Hashable, Sendable {
     package static func descriptions(for environment: [String: String]) -> [String] {
         let name = environment["TERM"] ?? ""
         let isModern =
-            xtermLike.contains(family(of: name)) || name.contains("256color")
-            || name.contains(direct)
+            xtermLike.contains(family(of: name))
+            || parts(of: name).contains { $0.hasPrefix("256color") || $0.hasPrefix("direct") }
         let own = ownDescriptions(environment)
         return own + (isModern ? ["xterm-256color", "xterm"].filter { !own.contains($0) } : [])
             + ["vt100"]
@@ -77,10 +77,12 @@ package struct TerminalTraits: Hashable, Sendable {
 
     private static func claimsExactColors(_ environment: [String: String]) -> Bool {
         ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? "")
-            || environment["TERM", default: ""].contains(direct)
+            || parts(of: environment["TERM", default: ""]).contains { $0.hasPrefix("direct") }
     }
 
     private static let direct = "-direct"
+
+    private static func parts(of name: String) -> [Substring] { name.split(separator: "-") }
 
     private static func family(of name: String) -> String {
         String(name.prefix { $0 != "-" && $0 != "." })

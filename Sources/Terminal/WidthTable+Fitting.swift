@@ -19,7 +19,7 @@ extension WidthTable {
             if used <= columns - ellipsis { kept = index }
             used += width(of: text[index])
             if used > columns {
-                return columns < ellipsis ? "." : text[..<kept] + "…"
+                return columns < ellipsis ? "." : String(text[..<kept]) + "…"
             }
         }
         return text

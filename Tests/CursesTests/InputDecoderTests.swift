@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func theTerminalsOwnSequencesComeFirst() {
-        var decoder = InputDecoder(sequences: KeySequences([.home: Array("\u{1B}[7$".utf8)]))
+        var decoder = InputDecoder(sequences: KeySequences([(Array("\u{1B}[7$".utf8), .home)]))
         #expect(decoder.decode("\u{1B}[7$".utf8) == [.input(.key(.home))])
     }
 

@@ -3,6 +3,7 @@ enum ShortDate {
     /// A day or month as it is, of a range its beginning, with a sign that it goes on. A narrow
     /// list has five cells: a day without its year (03-12), a month with the year's end (24/03).
     static func text(_ date: String, columns: Int) -> String {
+        if columns >= 10, date.utf8.count <= 10 { return date }
         let beginning = String(date.prefix { $0 != "–" })
         let isRange = beginning.count < date.count
         if columns >= 10 { return date.count <= 10 ? date : beginning + "~" }

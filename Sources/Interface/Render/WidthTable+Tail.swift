@@ -3,6 +3,7 @@ import Terminal
 extension WidthTable {
     /// As many of the pieces between separators as fit, none of them in half unless it is the first.
     func whole(_ text: String, separator: String, columns: Int) -> String {
+        if width(of: text) <= columns { return text }
         var shown = ""
         for piece in text.split(separator: separator) {
             let next = shown.isEmpty ? String(piece) : shown + separator + piece
