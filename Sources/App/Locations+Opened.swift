@@ -55,19 +55,46 @@ extension Locations {
     }
 
     /// Puts a file in the place of another as a whole.
+    ///
+    /// It grows under one name for all processes, so that what a killed one leaves is used by the next,
+    /// and is locked, so that two do not write into each other's.
     static func replace(_ path: String, with data: Data) throws(LocationError) {
-        let temporary = path + ".\(getpid())"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .unwritable(path: temporary, code: errno) }
+        let temporary = path + ".new"
+        let descriptor = try lockedFile(temporary)
+        // Closing the descriptor gives the lock back.
+        defer { close(descriptor) }
         let isWritten =
-            data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count }
+            ftruncate(descriptor, 0) == 0
+            && data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count }
             && fsync(descriptor) == 0
         let code = errno
-        close(descriptor)
         guard isWritten, rename(temporary, path) == 0 else {
             let failure = isWritten ? errno : code
             unlink(temporary)
             throw .unwritable(path: path, code: failure)
+        }
+    }
+
+    /// Opens a file for this process alone, and makes it; while one waits for it, its name may have
+    /// gone to another file.
+    private static func lockedFile(_ path: String) throws(LocationError) -> Int32 {
+        while true {
+            let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            guard descriptor >= 0 else { throw .unwritable(path: path, code: errno) }
+            while flock(descriptor, LOCK_EX) != 0 {
+                guard errno == EINTR else {
+                    let code = errno
+                    close(descriptor)
+                    throw .unwritable(path: path, code: code)
+                }
+            }
+            var (opened, named) = (stat(), stat())
+            if fstat(descriptor, &opened) == 0, lstat(path, &named) == 0,
+                opened.st_ino == named.st_ino, opened.st_dev == named.st_dev
+            {
+                return descriptor
+            }
+            close(descriptor)
         }
     }
 }

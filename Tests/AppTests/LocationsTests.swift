@@ -83,6 +83,24 @@ struct LocationsTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["last.json"])
     }
 
+    @Test("What a killed process has half written is used by the next one, however many write")
+    func leftovers() throws {
+        let temporary = try TemporaryFolder()
+        let locations = Locations(environment: ["HOME": temporary.path])
+        let opened = OpenedArchive(index: "/cache/1.sqlite", roots: ["/a"])
+        try locations.recordLastOpened(opened)
+        let folder = try #require(locations.folder(.state))
+        let half = String(repeating: "{", count: 10_000)
+        try Data(half.utf8).write(to: URL(filePath: folder + "/last.json.new"))
+        DispatchQueue.concurrentPerform(iterations: 16) { number in
+            let other = OpenedArchive(
+                index: "/cache/\(number).sqlite", roots: Array(repeating: "/b", count: number))
+            try? locations.recordLastOpened(other)
+        }
+        #expect(locations.lastOpened()?.index.hasPrefix("/cache/") == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["last.json"])
+    }
+
     private func mode(of path: String) throws -> mode_t {
         var status = stat()
         try #require(stat(path, &status) == 0)
