@@ -1,5 +1,6 @@
 import Corpus
 import Interface
+import Terminal
 import Testing
 
 @Suite("Other programs are wished for, with what they are given")
@@ -29,6 +30,7 @@ struct ProgramStories {
         #expect(try Stage.play("!ls -l<Enter>").wishes == [.shell("ls -l")])
         #expect(try Stage.play("!<Enter>").wishes == [.shell("")])
         #expect(try Stage.play(":shell ls<Enter>").wishes == [.shell("ls")])
+        #expect(try Stage.play(":!ls -l<Enter>").wishes == [.shell("ls -l")])
         #expect(try Stage.play("!<BS>").wishes == [])
         #expect(try Stage.play(":<BS>").wishes == [])
     }
@@ -38,5 +40,30 @@ struct ProgramStories {
         let stage = try Stage.play("!ls<Enter>:redraw<Enter>!<Up><Enter>")
         #expect(stage.wishes.filter { $0 != .redraw } == [.shell("ls"), .shell("ls")])
         #expect(stage.history[.shell] == ["ls"])
+    }
+
+    @Test("What vim has taught people to type leaves, saves, opens an editor or says what it is")
+    func habits() throws {
+        let id = try #require(try Stage.play("").state.list.selected?.row.id)
+        for typed in ["q", "q!", "qa!", "wq", "x", "quit"] {
+            #expect(try Stage.play(":\(typed)<Enter>").wishes == [.quit], "\(typed)")
+        }
+        #expect(try Stage.play(":e<Enter>").wishes == [.edit(id)])
+        guard case .choice = try Stage.play(":w<Enter>").state.mode else {
+            Issue.record("nothing is asked before saving")
+            return
+        }
+        guard case .help = try Stage.play(":h<Enter>").state.mode else {
+            Issue.record("no help")
+            return
+        }
+    }
+
+    @Test("A question whose answers do not fit the line lists them", arguments: Tongue.allCases)
+    func narrowQuestion(tongue: Tongue) throws {
+        let screen = try Stage.play("s", columns: 40, rows: 12, tongue: tongue).state.render()
+        for format in ["Markdown", "HTML", "JSON"] {
+            #expect(screen.golden.contains(format), "\(format)")
+        }
     }
 }

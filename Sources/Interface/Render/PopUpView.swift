@@ -40,7 +40,8 @@ struct PopUpView {
     private var rows: [Row] {
         switch state.mode {
         case .normal where state.hasPaused: continuations
-        case .choice(let choice) where choice.options.count > Choice.fitsOneLine:
+        case .choice(let choice)
+        where choice.isListed(state.tongue, columns: state.size.columns, state.width):
             choice.options.map {
                 Row(left: String($0.key), middle: $0.label[state.tongue], right: "")
             }

@@ -253,7 +253,7 @@ extension StatusView {
         var column = canvas.write(
             " " + choice.question[tongue] + ":", at: rect.column, row: rect.row, in: rect,
             style: .prompt)
-        let isListed = choice.options.count > Choice.fitsOneLine
+        let isListed = choice.isListed(tongue, columns: rect.columns, canvas.width)
         for option in isListed ? [] : choice.options {
             column = canvas.write("  ", at: column, row: rect.row, in: rect, style: .prompt)
             column = canvas.write(

@@ -4,19 +4,20 @@ import Terminal
 extension AppState {
     /// Runs a line typed behind `:`: a row's number, a setting, an export, or a command's name.
     mutating func run(_ line: String) -> [Effect] {
+        let line = line.hasPrefix("!") ? "shell " + line.dropFirst() : line
         let words = line.split(separator: " ").map(String.init)
         guard let name = words.first else { return [] }
         if let number = Int(name) { return perform(.goToTop, count: max(1, number)) }
         let arguments = Array(words.dropFirst())
         switch name {
-        case "q": return perform(.quit, count: nil)
         case "save-search" where !arguments.isEmpty:
             let effects = askForName()
             guard mode != .normal else { return effects }
             mode = .normal
             return self.name(.saveSearch, arguments.joined(separator: " "))
         case "set": return set(arguments)
-        case "help" where !arguments.isEmpty:
+        case "help", "h":
+            if arguments.isEmpty { return perform(.help, count: nil) }
             showHelp(for: arguments)
             return []
         case "shell", "pipe":
@@ -33,6 +34,7 @@ extension AppState {
             return push(.search(text, by: sorting))
         default: break
         }
+        if let command = Habit.command(name) { return perform(command, count: nil) }
         guard let entry = Palette.matches(name).first, entry.name.hasPrefix(name) else {
             notice = .failure(
                 "There is no command “\(name)”; :help lists them", "没有“\(name)”命令;:help 列出全部")

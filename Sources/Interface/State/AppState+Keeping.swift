@@ -83,6 +83,7 @@ extension AppState {
                 options: [
                     option("m", "markdown", Bilingual("Markdown")),
                     option("t", "text", Bilingual("plain text", "纯文本")),
+                    option("h", "html", Bilingual("HTML")),
                     option("j", "json", Bilingual("JSON")),
                 ]))
     }

@@ -1,4 +1,5 @@
 package import Corpus
+import Terminal
 
 /// A line of input at the bottom of the screen, and what to do if it is given up.
 package struct Prompt: Hashable, Sendable {
@@ -122,13 +123,20 @@ package struct Choice: Hashable, Sendable {
         package var answer: Answer
     }
 
-    /// More options than this are listed in a pop-up.
-    static let fitsOneLine = 4
+    /// More options than this are listed in a pop-up, and fewer where the line is too short for them.
+    private static let mostInALine = 5
 
     package var question: Bilingual
     package var options: [Option]
     /// Whether `.` gives the same answer again.
     package var isRepeatable = true
+
+    func isListed(_ tongue: Tongue, columns: Int, _ width: WidthTable) -> Bool {
+        let line = options.reduce(" \(question[tongue]):") {
+            $0 + "  \($1.key) \($1.label[tongue])"
+        }
+        return options.count > Self.mostInALine || width.width(of: line + "  Esc") > columns
+    }
 }
 
 /// What takes the keys, if not the pane in focus.
