@@ -99,6 +99,7 @@ extension Archive {
 
     /// Changes the desk, and what is known of it by the same change: what many years have left on a
     /// desk is not read again for one more mark.
+    @discardableResult
     func changeDesk<Value>(
         _ change: (DeskRecords, DeskView) throws -> Value,
         revising revise: (inout DeskView, Value) -> Void

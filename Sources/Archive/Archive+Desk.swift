@@ -65,22 +65,53 @@ extension Archive {
         return try put(ids, isRead, state)
     }
 
+    /// Marks what is not marked and unmarks what is, all in one transaction; what is marked again
+    /// `asBefore` has the time and the place it had.
+    package func turnMarks(
+        _ ids: [StoryID], at time: Date = Date(), asBefore: Bool = false
+    ) throws(ArchiveError) {
+        let anchors = try self.anchors(of: ids)
+        try changeDesk { records, view in
+            var turned: [StoryID: Bool] = [:]
+            for id in ids where turned[id] == nil {
+                let wasMarked = try view.aliases(of: id).reduce(false) {
+                    try records.unmark($1) || $0
+                }
+                turned[id] = !wasMarked
+                guard !wasMarked, let anchor = anchors[id] else { continue }
+                try records.keep(anchor, for: id)
+                _ = try asBefore ? records.markAsBefore(id, at: time) : records.mark(id, at: time)
+            }
+            return turned
+        } revising: { view, turned in
+            for (id, isMarked) in turned { view.setMarked(id, isMarked) }
+        }
+    }
+
     /// Adds and removes tags of stories, all in one transaction.
     package func tag(
         _ ids: [StoryID], adding added: [String], removing removed: [String] = [],
         at time: Date = Date()
     ) throws(ArchiveError) {
-        let anchors = try self.anchors(of: ids)
+        try tag(ids.map { ($0, adding: added, removing: removed) }, at: time)
+    }
+
+    /// The same with tags of its own for each story.
+    package func tag(
+        _ changes: [(story: StoryID, adding: [String], removing: [String])],
+        at time: Date = Date()
+    ) throws(ArchiveError) {
+        let anchors = try self.anchors(of: changes.map(\.story))
         try changeDesk { records, view in
-            for (id, anchor) in anchors {
-                if !added.isEmpty { try records.keep(anchor, for: id) }
+            for (id, added, removed) in changes {
+                if !added.isEmpty, let anchor = anchors[id] { try records.keep(anchor, for: id) }
                 for name in added { try records.add(tag: name, to: id, at: time) }
                 for alias in view.aliases(of: id) {
                     for name in removed { try records.remove(tag: name, from: alias) }
                 }
             }
         } revising: { view, _ in
-            for id in anchors.keys { view.tag(id, adding: added, removing: removed) }
+            for (id, added, removed) in changes { view.tag(id, adding: added, removing: removed) }
         }
     }
 
