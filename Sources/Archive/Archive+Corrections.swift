@@ -106,10 +106,7 @@ extension Archive {
                 }
             }
             for issue in file.issues where shelf.issues[issue.name] != issue.correction {
-                try records.setIssue(
-                    issue.name,
-                    shelf.issues[issue.name]?.followed(by: issue.correction) ?? issue.correction,
-                    at: time)
+                try IssueRecords(db: db).add(issue.correction, to: issue.name, at: time)
                 added += 1
             }
             return added
@@ -135,38 +132,6 @@ extension Archive {
             if !rest.isEmpty { dormant.append((path, rest)) }
         }
         return dormant
-    }
-}
-
-// MARK: Issues
-
-extension Archive {
-    /// Paths of the pages that have this path, or one that ends like it: `02.txt`,
-    /// `2023-03-01/02.txt`.
-    package func pages(named name: String) throws(ArchiveError) -> [String] {
-        try index.read { db in
-            try String.fetchAll(db, sql: "SELECT path FROM page ORDER BY path").filter {
-                $0 == name || $0.hasSuffix("/" + name)
-            }
-        }
-    }
-
-    /// What a person said of an issue, or of a page by its path or the end of it.
-    package func issueCorrection(_ name: String) throws(ArchiveError) -> IssueCorrection? {
-        try correctionShelf().issues[name]
-    }
-
-    /// Adds to what was said of an issue, or takes it back; gives the number of its pages, which
-    /// are read again.
-    @discardableResult
-    package func correctIssue(
-        _ name: String, _ correction: IssueCorrection?, at time: Date = Date()
-    ) throws(ArchiveError) -> Int {
-        guard index.isWritable else { throw .readOnly(path: index.path) }
-        let known = try correctionShelf().issues[name]
-        let whole = correction.map { known?.followed(by: $0) ?? $0 }
-        try desk.write { try CorrectionRecords(db: $0).setIssue(name, whole, at: time) }
-        return try rereadCorrected()
     }
 }
 

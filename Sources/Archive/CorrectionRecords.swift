@@ -15,8 +15,7 @@ struct CorrectionRecords {
         ).compactMap(CorrectionShelf.Entry.init)
         var issues: [String: IssueCorrection] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT * FROM issue") {
-            issues[row["name"]] = IssueCorrection(
-                paper: row["paper"], place: row["place"], date: row["date"], page: row["page"])
+            issues[row["name"]] = IssueCorrection(row)
         }
         return CorrectionShelf(entries, issues: issues)
     }
@@ -61,22 +60,6 @@ struct CorrectionRecords {
                 """,
             arguments: [key])
         try db.execute(sql: "DELETE FROM \(source) WHERE key = ?", arguments: [key])
-    }
-
-    /// Nil takes back what was said of the issue.
-    func setIssue(_ name: String, _ correction: IssueCorrection?, at time: Date) throws {
-        guard let correction, !correction.isEmpty else {
-            return try db.execute(sql: "DELETE FROM issue WHERE name = ?", arguments: [name])
-        }
-        try db.execute(
-            sql: """
-                INSERT OR REPLACE INTO issue (name, paper, place, date, page, time)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                name, correction.paper, correction.place, correction.date, correction.page,
-                time.timeIntervalSince1970,
-            ])
     }
 }
 

@@ -6,7 +6,7 @@ import GRDB
 enum DeskSchema {
     /// `BSdk` in the file's header.
     static let applicationID = 0x4253_646B
-    static let version = 6
+    static let version = 7
 
     static func version(_ db: Database) throws -> Int {
         try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -22,6 +22,7 @@ enum DeskSchema {
             if try version(db) < 4 { try db.execute(sql: fourth) }
             if try version(db) < 5 { try db.execute(sql: fifth) }
             if try version(db) < 6 { try db.execute(sql: sixth) }
+            if try version(db) < 7 { try db.execute(sql: seventh) }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
             try db.execute(sql: "PRAGMA user_version = \(version)")
             return .commit
@@ -76,5 +77,13 @@ enum DeskSchema {
     private static let sixth = """
         CREATE TABLE former_mark (
             id TEXT PRIMARY KEY, time REAL NOT NULL, position INTEGER NOT NULL);
+        """
+
+    /// What was said of an issue before each change, nothing where all is NULL, to be said again; or
+    /// before the change was taken back.
+    private static let seventh = """
+        CREATE TABLE issue_step (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, isUndone INTEGER NOT NULL,
+            paper TEXT, place TEXT, date TEXT, page INTEGER, time REAL NOT NULL);
         """
 }

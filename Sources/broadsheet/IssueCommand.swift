@@ -2,11 +2,11 @@ import Archive
 import ArgumentParser
 import Corpus
 
-/// `broadsheet issue set|show|clear NAME`
+/// `broadsheet issue set|show|clear|undo|redo NAME`
 struct IssueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue", abstract: "Correct what is known of an issue, for good.",
-        subcommands: [Set.self, Show.self, Clear.self])
+        subcommands: [Set.self, Show.self, Clear.self, Undo.self, Redo.self])
 
     struct Name: ParsableArguments {
         @Argument(
@@ -19,7 +19,9 @@ struct IssueCommand: ParsableCommand {
     struct Set: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say of which paper, place, day and page it is.",
-            discussion: "It holds after every import, until `issue clear` takes it back.")
+            discussion: """
+                It holds after every import, until `issue undo` or `issue clear` takes it back.
+                """)
 
         @OptionGroup var issue: Name
         @Option(help: ArgumentHelp("The paper's name.", valueName: "name"))
@@ -94,6 +96,49 @@ struct IssueCommand: ParsableCommand {
             let subject = try IssueSubject(issue.name, in: archive)
             try subject.open.requireDesk()
             try subject.open.archive.correctIssue(subject.name, nil)
+            try subject.printFacts(form)
+        }
+    }
+}
+
+extension IssueCommand {
+    struct Undo: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say of it again what was said before the last change.")
+
+        @OptionGroup var issue: Name
+        @OptionGroup var archive: ArchiveOptions
+        @OptionGroup var print: PrintOptions
+
+        func run() throws {
+            let form = try print.form()
+            let subject = try IssueSubject(issue.name, in: archive)
+            try subject.open.requireDesk()
+            guard try subject.open.archive.undoIssueCorrection(subject.name) else {
+                throw Failure(
+                    code: .nothingFound, message: "nothing was said of \(issue.name) yet")
+            }
+            try subject.printFacts(form)
+        }
+    }
+
+    struct Redo: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make the change again that was taken back last.",
+            discussion: "Once something else is said, there is nothing to make again.")
+
+        @OptionGroup var issue: Name
+        @OptionGroup var archive: ArchiveOptions
+        @OptionGroup var print: PrintOptions
+
+        func run() throws {
+            let form = try print.form()
+            let subject = try IssueSubject(issue.name, in: archive)
+            try subject.open.requireDesk()
+            guard try subject.open.archive.redoIssueCorrection(subject.name) else {
+                throw Failure(
+                    code: .nothingFound, message: "no change of \(issue.name) was taken back last")
+            }
             try subject.printFacts(form)
         }
     }

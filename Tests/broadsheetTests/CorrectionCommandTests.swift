@@ -101,6 +101,10 @@ struct CorrectionCommandTests {
         #expect(try home.run("issues").lines[0].hasPrefix("2021-05-03  \(issue)  柳湾晚报"))
         #expect(try home.run("issue", "clear", issue).code == 0)
         #expect(!(try home.run("issues").output.contains("柳湾晚报")))
+        #expect(try home.run("issue", "undo", issue).output.contains("柳湾晚报"))
+        #expect(!(try home.run("issue", "redo", issue).output.contains("柳湾晚报")))
+        #expect(try home.run("issue", "redo", issue).code == 1)
+        for code in [0, 0, 1] { #expect(try home.run("issue", "undo", issue).code == code) }
     }
 
     @Test func whatIsSaidWrongOfAnIssueIsRefused() throws {
