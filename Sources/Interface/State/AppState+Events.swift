@@ -121,8 +121,8 @@ extension AppState {
         hitToShow = nil
         arrival = nil
         if story.row.isRead { return [] }
-        let read = Change(kind: .read, ids: [story.article.id], value: true)
-        return [.change(read, isUndoable: false)]
+        let read = Change(kind: .read, ids: [story.article.id], value: true, isAside: true)
+        return [.change(read, isUndoable: true)]
     }
 
     private mutating func arrive(

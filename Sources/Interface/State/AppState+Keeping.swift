@@ -10,7 +10,8 @@ extension AppState {
         case .toggleRead: return toggleRead()
         case .undo:
             if let pane = source { return [.undoCorrection(page: pane.page.path)] }
-            return replay { $0.undo() }
+            let here = current?.id
+            return replay { $0.undo(at: here) }
         case .redo:
             if let pane = source { return [.redoCorrection(page: pane.page.path)] }
             return replay { $0.redo() }
@@ -75,6 +76,7 @@ extension AppState {
         func option(_ key: Character, _ format: String, _ label: Bilingual) -> Choice.Option {
             Choice.Option(
                 key: key, label: label,
+            if case .stories(let change) = deed, change.isAside { tellOfAside(change) }
                 answer: .effect(.export(ExportRequest(what: what, format: format))))
         }
         mode = .choice(
@@ -85,6 +87,13 @@ extension AppState {
                     option("t", "text", Bilingual("plain text", "纯文本")),
                     option("h", "html", Bilingual("HTML")),
                     option("j", "json", Bilingual("JSON")),
+    private mutating func tellOfAside(_ change: Change) {
+        notice =
+            change.value
+            ? .info("Read again; u undoes", "已重新设为已读;u 撤销")
+            : .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读")
+    }
+
                 ]))
     }
 }

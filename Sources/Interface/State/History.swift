@@ -68,13 +68,17 @@ package struct Change: Hashable, Sendable {
     package var kind: Kind
     package var ids: [StoryID]
     package var value: Bool
+    /// It came about by the way, as a story becomes read when it is opened: it is taken back only
+    /// where the story is that it is about.
+    package var isAside: Bool
 
-    var reversed: Change { Change(kind: kind, ids: ids, value: !value) }
+    var reversed: Change { Change(kind: kind, ids: ids, value: !value, isAside: isAside) }
 
-    package init(kind: Kind, ids: [StoryID], value: Bool) {
+    package init(kind: Kind, ids: [StoryID], value: Bool, isAside: Bool = false) {
         self.kind = kind
         self.ids = ids
         self.value = value
+        self.isAside = isAside
     }
 }
 
@@ -117,6 +121,15 @@ package struct UndoHistory: Hashable, Sendable {
             }
         }
 
+        var isAside: Bool {
+            if case .stories(let change) = self { change.isAside } else { false }
+        }
+
+        func isAbout(_ story: StoryID?) -> Bool {
+            guard case .stories(let change) = self, let story else { return false }
+            return change.ids.contains(story)
+        }
+
         var reversed: Deed {
             switch self {
             case .stories(let change): .stories(change.reversed)
@@ -131,13 +144,19 @@ package struct UndoHistory: Hashable, Sendable {
     private var done: [Deed] = []
     private var undone: [Deed] = []
 
+    /// What came about by the way leaves what was undone to be made again.
     mutating func record(_ deed: Deed) {
         done.append(deed)
-        undone = []
+        if deed.isAside { undone.removeAll { $0 == deed } } else { undone = [] }
     }
 
-    mutating func undo() -> Deed? {
-        guard let deed = done.popLast() else { return nil }
+    /// The last deed, without those that came about by the way with other stories than the one
+    /// that somebody is at.
+    mutating func undo(at story: StoryID?) -> Deed? {
+        guard let index = done.lastIndex(where: { !$0.isAside || $0.isAbout(story) }) else {
+            return nil
+        }
+        let deed = done.remove(at: index)
         undone.append(deed)
         return deed.reversed
     }
