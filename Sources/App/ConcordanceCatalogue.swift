@@ -1,7 +1,6 @@
 package import Archive
 package import Corpus
 package import Interface
-import Synchronization
 
 /// The places where the query of a list stands, so that lines can be read by index.
 ///
@@ -9,18 +8,21 @@ import Synchronization
 /// ask from several threads.
 package final class ConcordanceCatalogue: Sendable {
     private struct Hits: Sendable {
-        var source: StorySource
         var hits: [ConcordanceHit]
         var isComplete: Bool
-        var order = ConcordanceOrder.story
-        /// The places in that order.
-        var sorted: [ConcordanceHit]
+    }
+
+    private struct Sorting: Hashable, Sendable {
+        var source: StorySource
+        var order: ConcordanceOrder
     }
 
     private let archive: Archive
     private let stories: ListCatalogue
     private let today: String?
-    private let known = Mutex<Hits?>(nil)
+    private let known = Recollection<StorySource, Hits>(most: 1)
+    /// The places in the order in which they are read.
+    private let arranged = Recollection<Sorting, [ConcordanceHit]>(most: 1)
     /// Nobody reads more lines; those of the first stories of the list are taken.
     package static let mostHits = 20_000
     private static let stride = 200
@@ -31,25 +33,23 @@ package final class ConcordanceCatalogue: Sendable {
         self.today = today
     }
 
-    /// Finds the places; nil when `isOver` says that nobody waits for them any more.
+    /// Finds the places; `ArchiveError.interrupted` when `isOver` says that nobody waits for them
+    /// any more.
     package func count(
         _ source: StorySource, unless isOver: () -> Bool
-    ) throws(ArchiveError) -> (count: Int, isComplete: Bool)? {
-        guard let hits = try hits(source, unless: isOver) else { return nil }
+    ) throws(ArchiveError) -> (count: Int, isComplete: Bool) {
+        let hits = try hits(source, unless: isOver)
         return (hits.hits.count, hits.isComplete)
     }
 
     package func lines(
-        _ source: StorySource, _ order: ConcordanceOrder, _ range: Range<Int>,
-        unless isOver: () -> Bool
-    ) throws(ArchiveError) -> [ConcordanceLine]? {
-        guard var hits = try hits(source, unless: isOver) else { return nil }
-        if hits.order != order {
-            hits.order = order
-            hits.sorted = Self.sorted(hits.hits, by: order)
-            known.withLock { [hits] in $0 = hits }
+        _ source: StorySource, _ order: ConcordanceOrder, _ range: Range<Int>
+    ) throws(ArchiveError) -> [ConcordanceLine] {
+        let sorting = Sorting(source: source, order: order)
+        let places = try arranged.value(sorting) { () throws(ArchiveError) in
+            Self.sorted(try hits(source, unless: { false }).hits, by: order)
         }
-        let wanted = hits.sorted[range.clamped(to: hits.sorted.indices)]
+        let wanted = places[range.clamped(to: places.indices)]
         var stories: [StoryKey: Story] = [:]
         for hit in wanted where stories[hit.story] == nil {
             stories[hit.story] = try archive.story(hit.story)
@@ -63,28 +63,35 @@ package final class ConcordanceCatalogue: Sendable {
     }
 
     /// Stories came, went or changed.
-    package func forget() { known.withLock { $0 = nil } }
+    package func forget() {
+        known.forget()
+        arranged.forget()
+    }
 
     private func hits(
         _ source: StorySource, unless isOver: () -> Bool
-    ) throws(ArchiveError) -> Hits? {
-        if let hits = known.withLock({ $0 }), hits.source == source { return hits }
+    ) throws(ArchiveError) -> Hits {
+        try known.value(source) { () throws(ArchiveError) in
+            try find(source, unless: isOver)
+        }
+    }
+
+    private func find(
+        _ source: StorySource, unless isOver: () -> Bool
+    ) throws(ArchiveError) -> Hits {
         guard case .search(let text, by: _) = source, let query = SearchQuery(text, today: today)
-        else { return Hits(source: source, hits: [], isComplete: true, sorted: []) }
+        else { return Hits(hits: [], isComplete: true) }
         var found: [ConcordanceHit] = []
         var rest = try stories.keys(source)[...]
         while !rest.isEmpty, found.count < Self.mostHits {
-            if isOver() { return nil }
+            if isOver() { throw .interrupted }
             for (key, article) in try archive.articles(rest.prefix(Self.stride)) {
                 found += query.concordance(of: article, key)
             }
             rest = rest.dropFirst(Self.stride)
         }
         let isComplete = rest.isEmpty && found.count <= Self.mostHits
-        found = Array(found.prefix(Self.mostHits))
-        let hits = Hits(source: source, hits: found, isComplete: isComplete, sorted: found)
-        known.withLock { $0 = hits }
-        return hits
+        return Hits(hits: Array(found.prefix(Self.mostHits)), isComplete: isComplete)
     }
 
     /// Equal contexts stay in the order of the stories.

@@ -9,9 +9,8 @@ extension EffectRunner {
         let turn = latestConcordance.add(1, ordering: .relaxed).newValue
         return try later(on: concordances) { [self] () throws(ArchiveError) in
             let isOver = { self.latestConcordance.load(ordering: .relaxed) != turn }
-            return try concordance.count(source, unless: isOver).map {
-                .linesFound(source, $0.count, isComplete: $0.isComplete)
-            }
+            let found = try concordance.count(source, unless: isOver)
+            return .linesFound(source, found.count, isComplete: found.isComplete)
         }
     }
 
@@ -19,9 +18,9 @@ extension EffectRunner {
         _ source: StorySource, _ order: ConcordanceOrder, _ range: Range<Int>
     ) throws(ArchiveError) -> [Event] {
         try later(on: concordances) { [self] () throws(ArchiveError) in
-            try concordance.lines(source, order, range, unless: { false }).map {
-                .lines(source, order, from: range.lowerBound, $0)
-            }
+            .lines(
+                source, order, from: range.lowerBound,
+                try concordance.lines(source, order, range))
         }
     }
 }

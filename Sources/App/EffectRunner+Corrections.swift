@@ -7,7 +7,7 @@ extension EffectRunner {
     func correct(_ path: String, _ correction: Correction) throws(ArchiveError) -> [Event] {
         switch try archive.correct(page: path, correction) {
         case .applied(let page):
-            forgetLists()
+            forgetAll()
             return [.corrected(page, .info("\(correction.summary); u undoes", "已修正;u 撤销"))]
         case .pointless, .unknownPage:
             return [.notice(.info("That would change nothing here", "此修正在这里不起作用"))]
@@ -18,7 +18,7 @@ extension EffectRunner {
         guard let undone = try archive.undoCorrection(ofPage: path),
             let page = try archive.page(at: path)
         else { return [.notice(.info("No correction of this page is left", "本页没有可撤销的修正"))] }
-        forgetLists()
+        forgetAll()
         return [
             .corrected(page, .info("Undone: \(undone.summary); Ctrl-R redoes", "已撤销修正;Ctrl-R 重做"))
         ]
@@ -30,13 +30,7 @@ extension EffectRunner {
         else {
             return [.notice(.info("No correction of this page was undone last", "本页没有可重做的修正"))]
         }
-        forgetLists()
+        forgetAll()
         return [.corrected(page, .info("Redone: \(redone.summary); u undoes", "已重做修正;u 撤销"))]
-    }
-
-    /// The page's stories may have other ids and other words now.
-    private func forgetLists() {
-        catalogue.forget()
-        concordance.forget()
     }
 }

@@ -34,11 +34,7 @@ extension EffectRunner {
             change.removed.removeAll { !before.contains($0) }
             if !change.added.isEmpty || !change.removed.isEmpty { made.append(change) }
         }
-        // Few kinds of change, however many stories: each kind is one transaction.
-        for (kind, group) in Dictionary(grouping: made, by: { [$0.added, $0.removed] }) {
-            try archive.tag(group.map(\.story), adding: kind[0], removing: kind[1])
-        }
-        if !made.isEmpty { catalogue.forgetMarks() }
+        try archive.tag(made.map { ($0.story, adding: $0.added, removing: $0.removed) })
         return .tagged(made, isUndoable: isUndoable)
     }
 

@@ -85,7 +85,7 @@ extension EffectRunner {
         } catch .interrupted {
             return
         } catch {
-            inbox.post(.notice(error.notice))
+            inbox.post(news(of: error))
         }
     }
 }

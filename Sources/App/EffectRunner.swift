@@ -85,12 +85,15 @@ package final class EffectRunner: Sendable {
     /// What workers have posted since the last call.
     package func news() -> [Event] {
         let events = inbox.drain()
-        if events.contains(.archiveChanged) {
-            catalogue.forget()
-            concordance.forget()
-            words.forget()
-        }
+        if events.contains(.archiveChanged) { forgetAll() }
         return events
+    }
+
+    /// What was made from the archive, and what is being made from it, holds no longer.
+    func forgetAll() {
+        catalogue.forget()
+        concordance.forget()
+        words.forget()
     }
 
     /// Performs one wish; failures become notices.
@@ -98,7 +101,15 @@ package final class EffectRunner: Sendable {
         do {
             return try answer(effect)
         } catch {
-            return [.notice(error.notice)]
+            return [news(of: error)]
+        }
+    }
+
+    /// Lists that still name stories that are gone are put right before anything is done by them.
+    func news(of error: ArchiveError) -> Event {
+        switch error {
+        case .gone(let keys): .shortened(catalogue.strike(keys))
+        default: .notice(error.notice)
         }
     }
 
@@ -137,9 +148,8 @@ package final class EffectRunner: Sendable {
             return try search(.search(text, by: sorting), generation)
         case .suggest(let typed, let generation): return try suggest(typed, generation)
         case .change(let change, let isUndoable): return [try make(change, isUndoable)]
-        case .markRange(let source, let range, let value):
-            let ids = try catalogue.rows(source, range).map(\.id)
-            return [try make(Change(kind: .marked, ids: ids, value: value), true)]
+        case .markRange(let source, let range, let seen, let value):
+            return try mark(source, range, seen: seen, value)
         case .clearMarks:
             let ids = try archive.rows(try archive.keys(.marked)).map(\.id)
             return [try make(Change(kind: .marked, ids: ids, value: false), true)]
@@ -190,18 +200,27 @@ package final class EffectRunner: Sendable {
         case .read: change.ids = try archive.setRead(change.ids, change.value)
         case .marked:
             change.ids = try archive.setMarked(change.ids, change.value, asBefore: !isUndoable)
-            catalogue.forgetMarks()
         }
         return .changed(change, marked: try archive.count(.marked), isUndoable: isUndoable)
     }
 
     /// Marks what is not marked and unmarks what is.
     private func invert(_ ids: [StoryID], isUndoable: Bool) throws(ArchiveError) -> Event {
-        let unmarked = try archive.setMarked(ids, true, asBefore: !isUndoable)
-        let fresh = Set(unmarked)
-        _ = try archive.setMarked(ids.filter { !fresh.contains($0) }, false)
-        catalogue.forgetMarks()
+        try archive.turnMarks(ids, asBefore: !isUndoable)
         return .inverted(ids, marked: try archive.count(.marked), isUndoable: isUndoable)
+    }
+
+    /// Marks the stories between two places of a list, if it is still the list that was seen.
+    private func mark(
+        _ source: StorySource, _ range: Range<Int>, seen: [Int: StoryID], _ value: Bool
+    ) throws(ArchiveError) -> [Event] {
+        let ids = try catalogue.rows(source, range).map(\.id)
+        let isOther = seen.contains { index, id in
+            !range.contains(index) || ids.count <= index - range.lowerBound
+                || ids[index - range.lowerBound] != id
+        }
+        if isOther { return [.shortened([source: try catalogue.count(source)])] }
+        return [try make(Change(kind: .marked, ids: ids, value: value), true)]
     }
 
     private func rescan() -> [Event] {

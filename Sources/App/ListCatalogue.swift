@@ -5,26 +5,19 @@ import Synchronization
 
 /// The order of the stories of each list that is open, so that its rows can be read by index.
 ///
-/// Keys alone are kept (eight bytes a story); rows are read when they come on screen. Safe to
-/// ask from several threads.
+/// Keys alone are kept (eight bytes a story); rows are read when they come on screen. An index means
+/// the same story for as long as a list is known: where stories of it are gone, a call throws
+/// `ArchiveError.gone` instead of closing ranks. Safe to ask from several threads.
 package final class ListCatalogue: Sendable {
-    private enum Listing: Sendable {
-        case keys([StoryKey])
-        /// Short lists whose rows came with their reasons.
-        case entries([StoryEntry])
-
-        var count: Int {
-            switch self {
-            case .keys(let keys): keys.count
-            case .entries(let entries): entries.count
-            }
-        }
+    private struct Listing: Sendable {
+        var keys: [StoryKey]
+        /// Why related stories are listed.
+        var reasons: [StoryKey: [RelatedStory.Reason]] = [:]
     }
 
     let archive: Archive
-    private let known = Mutex<[StorySource: Listing]>([:])
-    /// More lists than a person has open; then all are forgotten and asked for again.
-    private static let mostLists = 64
+    /// More than a person has open.
+    private let known = Recollection<StorySource, Listing>(most: 64)
     private static let mostRelated = 50
     private let today: String?
 
@@ -35,7 +28,7 @@ package final class ListCatalogue: Sendable {
     }
 
     /// Whether the list has been made already, so that its rows are quickly read.
-    package func knows(_ source: StorySource) -> Bool { known.withLock { $0[source] != nil } }
+    package func knows(_ source: StorySource) -> Bool { known.knows(source) }
 
     /// What the list is a list of, for the archive; nil for lists that are no selection.
     package func selection(_ source: StorySource) -> StorySelection? {
@@ -50,40 +43,36 @@ package final class ListCatalogue: Sendable {
     }
 
     package func count(_ source: StorySource) throws(ArchiveError) -> Int {
-        try listing(source).count
+        try listing(source).keys.count
     }
 
     package func entries(
         _ source: StorySource, _ range: Range<Int>
     ) throws(ArchiveError) -> [StoryEntry] {
-        switch try listing(source) {
-        case .entries(let entries): return Array(entries[range.clamped(to: entries.indices)])
-        case .keys(let keys):
-            let wanted = Array(keys[range.clamped(to: keys.indices)])
-            guard case .search(let text, by: _) = source,
-                let query = SearchQuery(text, today: today)
-            else {
-                return try archive.rows(wanted).map { StoryEntry(row: $0) }
+        let listing = try listing(source)
+        let wanted = listing.keys[range.clamped(to: listing.keys.indices)]
+        guard case .search(let text, by: _) = source, let query = SearchQuery(text, today: today)
+        else {
+            return zip(wanted, try archive.everyRow(wanted)).map { key, row in
+                StoryEntry(row: row, reasons: listing.reasons[key] ?? [])
             }
-            return try archive.hits(wanted, query).map {
-                StoryEntry(row: $0.row, snippet: $0.snippet, hits: $0.hits)
-            }
+        }
+        return try archive.everyHit(wanted, query).map {
+            StoryEntry(row: $0.row, snippet: $0.snippet, hits: $0.hits)
         }
     }
 
-    /// The stories of a list in their order; none for lists that have their rows with them.
+    /// The stories of a list in their order.
     package func keys(_ source: StorySource) throws(ArchiveError) -> [StoryKey] {
-        if case .keys(let keys) = try listing(source) { keys } else { [] }
+        try listing(source).keys
     }
 
     /// The stories of a part of the list, without the passages that a search shows of them.
     package func rows(
         _ source: StorySource, _ range: Range<Int>
     ) throws(ArchiveError) -> [StoryRow] {
-        switch try listing(source) {
-        case .entries(let entries): entries[range.clamped(to: entries.indices)].map(\.row)
-        case .keys(let keys): try archive.rows(keys[range.clamped(to: keys.indices)])
-        }
+        let keys = try listing(source).keys
+        return try archive.everyRow(keys[range.clamped(to: keys.indices)])
     }
 
     /// The story at a place of a list; nil when the list has become shorter.
@@ -92,15 +81,13 @@ package final class ListCatalogue: Sendable {
     }
 
     package func index(of id: StoryID, in source: StorySource) throws(ArchiveError) -> Int? {
-        switch try listing(source) {
-        case .entries(let entries): return entries.firstIndex { $0.row.id == id }
-        case .keys(let keys):
-            guard let key = try archive.key(of: id) else { return nil }
-            return keys.firstIndex(of: key)
-        }
+        let keys = try listing(source).keys
+        guard let key = try archive.key(of: id) else { return nil }
+        return keys.firstIndex(of: key)
     }
 
-    /// The ids of a list's stories, of all or of those that a query finds too.
+    /// The ids of a list's stories, of all or of those that a query finds too; stories that are gone
+    /// are left out.
     package func ids(
         _ source: StorySource, matching text: String? = nil
     ) throws(ArchiveError) -> [StoryID] {
@@ -108,80 +95,69 @@ package final class ListCatalogue: Sendable {
         if let query = text.flatMap({ SearchQuery($0, today: today) }) {
             found = Set(try archive.keys(.matching(query)))
         }
-        switch try listing(source) {
-        case .keys(let keys):
-            return try archive.rows(keys.filter { found?.contains($0) != false }).map(\.id)
-        case .entries(let entries):
-            let all = entries.map(\.row.id)
-            guard let found else { return all }
-            let ids = Set(try archive.rows(found).map(\.id))
-            return all.filter(ids.contains)
-        }
+        let keys = try listing(source).keys.filter { found?.contains($0) != false }
+        return try archive.rows(keys).map(\.id)
     }
 
-    /// Forgets a search whose answer depends on marks, tags or read state: while it is open its
-    /// stories stay where they are, but whoever asks for it anew wants what holds now.
+    /// Forgets a list that depends on marks, tags or read state: while it is open its stories stay
+    /// where they are, but whoever asks for it anew wants what holds now.
     package func renew(_ source: StorySource) {
-        guard case .search(let text, by: _) = source,
-            SearchQuery(text, today: today)?.asksForDesk == true
-        else { return }
-        known.withLock { $0[source] = nil }
+        guard dependsOnDesk(source) else { return }
+        known.forget { $0 == source }
+    }
+
+    private func dependsOnDesk(_ source: StorySource) -> Bool {
+        switch source.base {
+        case .marked: true
+        case .search(let text, by: _): SearchQuery(text, today: today)?.asksForDesk == true
+        case .all, .issue, .related, .duplicates, .parts, .sorted: false
+        }
     }
 
     /// Stories came or went.
-    package func forget() { known.withLock { $0 = [:] } }
+    package func forget() { known.forget() }
 
-    /// Marks or read state changed: lists made of them are counted anew, rows are read anew.
-    package func forgetMarks() {
-        known.withLock { lists in
-            lists = lists.filter { source, listing in
-                if case .keys = listing { source.base != .marked } else { false }
-            }
-        }
+    /// Takes stories that are gone out of the lists; gives how long those are that had them.
+    package func strike(_ gone: [StoryKey]) -> [StorySource: Int] {
+        let gone = Set(gone)
+        return known.revise { listing in
+            let before = listing.keys.count
+            listing.keys.removeAll(where: gone.contains)
+            return listing.keys.count < before
+        }.mapValues(\.keys.count)
     }
 
     private func listing(_ source: StorySource) throws(ArchiveError) -> Listing {
-        if let listing = known.withLock({ $0[source] }) { return listing }
-        let listing = try load(source)
-        known.withLock { lists in
-            if lists.count >= Self.mostLists { lists = [:] }
-            lists[source] = listing
-        }
-        return listing
-    }
-
-    private func load(
-        _ base: StorySource, by sorting: StorySorting
-    ) throws(ArchiveError) -> Listing {
-        if let selection = selection(base) {
-            return .keys(try archive.keys(selection, by: sorting))
-        }
-        guard case .entries(let entries) = try listing(base) else { return .keys([]) }
-        let keys = try archive.keys(.stories(entries.map(\.row.id)), by: sorting)
-        let places = Dictionary(
-            try archive.rows(keys).enumerated().map { ($0.element.id, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        return .entries(entries.sorted { places[$0.row.id] ?? 0 < places[$1.row.id] ?? 0 })
-    }
-
-    private static func entries(_ stories: [RelatedStory]) -> Listing {
-        .entries(stories.map { StoryEntry(row: $0.row, reasons: $0.reasons) })
+        try known.value(source) { () throws(ArchiveError) in try load(source) }
     }
 
     private func load(_ source: StorySource) throws(ArchiveError) -> Listing {
-        switch source {
-        case .all: return .keys(try archive.keys(.all))
-        case .issue(let name): return .keys(try archive.keys(.issue(name)))
-        case .marked: return .keys(try archive.keys(.marked))
-        case .search(let text, let sorting):
-            guard let query = SearchQuery(text, today: today) else { return .keys([]) }
-            return .keys(try archive.keys(.matching(query), by: sorting))
-        case .related(let id):
-            return Self.entries(try archive.related(to: id, limit: Self.mostRelated))
-        case .duplicates(let id):
-            return Self.entries(try archive.duplicates(of: id, limit: Self.mostRelated))
-        case .parts(let id): return Self.entries(try archive.parts(of: id))
-        case .sorted(let base, by: let sorting): return try load(base, by: sorting)
+        if let selection = selection(source.base) {
+            return Listing(keys: try archive.keys(selection, by: source.sorting))
         }
+        switch source {
+        case .related(let id):
+            return try listing(of: archive.related(to: id, limit: Self.mostRelated))
+        case .duplicates(let id):
+            return try listing(of: archive.duplicates(of: id, limit: Self.mostRelated))
+        case .parts(let id): return try listing(of: archive.parts(of: id))
+        case .sorted(let base, by: let sorting):
+            var listing = try listing(base)
+            let ids = try archive.rows(listing.keys).map(\.id)
+            listing.keys = try archive.keys(.stories(ids), by: sorting)
+            return listing
+        // A query without a word finds nothing.
+        case .all, .issue, .marked, .search: return Listing(keys: [])
+        }
+    }
+
+    private func listing(of stories: [RelatedStory]) throws(ArchiveError) -> Listing {
+        var listing = Listing(keys: [])
+        for story in stories {
+            guard let key = try archive.key(of: story.row.id) else { continue }
+            listing.keys.append(key)
+            listing.reasons[key] = story.reasons
+        }
+        return listing
     }
 }

@@ -34,6 +34,8 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
     /// ended it, 0 when the user did.
     package mutating func run() -> Int32 {
         if !isOpen { open() }
+        // What is known by now is told before the first key.
+        if takeNews() { present() }
         while !isOver {
             repeat {
                 if let signal = take(screen.nextInput(within: limit)) { return signal }
@@ -60,7 +62,8 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         case .ambiguousWidth(let isWide): apply(.ambiguousWidth(isWide))
         case .mouse(let action): apply(.mouse(action))
         case .pause: apply(.pause)
-        case .wake: takeNews()
+        // News comes behind the keys that were pressed before it could be seen.
+        case .wake: break
         case .resume:
             mustRepaint = true
             apply(.resize(screen.size))
@@ -69,8 +72,12 @@ package struct Session<Device: Screen & ~Copyable>: ~Copyable {
         return nil
     }
 
-    private mutating func takeNews() {
-        for event in runner.news() { apply(event) }
+    /// False when there is none.
+    @discardableResult
+    private mutating func takeNews() -> Bool {
+        let news = runner.news()
+        for event in news { apply(event) }
+        return !news.isEmpty
     }
 
     mutating func apply(_ event: Event) { perform(state.update(event)) }

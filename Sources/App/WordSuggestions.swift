@@ -2,18 +2,18 @@ import Archive
 import Corpus
 import Interface
 import Language
-import Synchronization
 
 /// The archive's own words by their pinyin, see `Archive.words()`. Made when it is first asked for,
 /// and again when stories came or went.
 final class WordSuggestions: Sendable {
     private let archive: Archive
-    private let index = Mutex<PinyinIndex?>(nil)
+    private enum Part { case words }
+    private let index = Recollection<Part, PinyinIndex>(most: 1)
     private static let most = 9
 
     init(_ archive: Archive) { self.archive = archive }
 
-    func forget() { index.withLock { $0 = nil } }
+    func forget() { index.forget() }
 
     func suggestions(for typed: String) throws(ArchiveError) -> [Suggestion] {
         let known = try vocabulary()
@@ -29,9 +29,6 @@ final class WordSuggestions: Sendable {
     }
 
     private func vocabulary() throws(ArchiveError) -> PinyinIndex {
-        if let known = index.withLock({ $0 }) { return known }
-        let made = PinyinIndex(try archive.words())
-        index.withLock { $0 = made }
-        return made
+        try index.value(.words) { () throws(ArchiveError) in PinyinIndex(try archive.words()) }
     }
 }

@@ -171,30 +171,6 @@ package final class Archive: Sendable {
         }
     }
 
-    /// What a list shows of the stories, in the order of the keys. Stories that are gone are
-    /// left out.
-    package func rows(_ keys: some Collection<StoryKey>) throws(ArchiveError) -> [StoryRow] {
-        let view = try deskView()
-        return try index.read { db in
-            try StoryReader(db: db).rows(keys).map { _, row in view.decorated(row) }
-        }
-    }
-
-    /// The rows of stories that a query found, with the passage that shows it best.
-    package func hits(
-        _ keys: some Collection<StoryKey>, _ query: SearchQuery
-    ) throws(ArchiveError) -> [SearchHit] {
-        let view = try deskView()
-        let deadline = ContinuousClock.now + .milliseconds(200)
-        return try index.read { db in
-            try StoryReader(db: db).rowsWithTexts(keys).map { row, article in
-                let snippet = Snippet(of: article, for: query, unless: { .now > deadline })
-                return SearchHit(
-                    row: view.decorated(row), snippet: snippet.text, hits: snippet.hits)
-            }
-        }
-    }
-
     /// Ends a search that is going on: its call throws `ArchiveError.interrupted`.
     package func interrupt() {
         interruptions.add(1, ordering: .acquiringAndReleasing)

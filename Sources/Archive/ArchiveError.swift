@@ -1,3 +1,5 @@
+package import Corpus
+
 /// What kept the archive from doing what was asked.
 package enum ArchiveError: Error, Hashable, Sendable {
     case cannotOpen(path: String, why: String)
@@ -18,6 +20,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
     /// A search had to read more text than it was given time for.
     case tooSlow
     case unknownStory(String)
+    /// Stories that were asked for by their keys are in no page any more.
+    case gone([StoryKey])
     /// A line of a dump of marks that cannot be read; nothing of the dump was taken over.
     case unreadableDump(line: Int, why: String)
     /// Anything else the database reports.
@@ -30,7 +34,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
 
     package var consequence: Consequence {
         switch self {
-        case .unknownStory: .nothingFound
+        case .unknownStory, .gone: .nothingFound
         case .unreadableDump, .tooSlow: .unusableInput
         case .cannotOpen, .notAnArchive, .damaged, .putAside, .locked, .newerVersion, .failed:
             .unreadable
@@ -54,6 +58,8 @@ package enum ArchiveError: Error, Hashable, Sendable {
         case .interrupted: "The search was interrupted."
         case .tooSlow: "The search took too long and was given up."
         case .unknownStory(let id): "There is no story \(id)."
+        case .gone(let keys):
+            "\(keys.count) \(keys.count == 1 ? "story is" : "stories are") no longer there."
         case .unreadableDump(let line, let why): "Line \(line) of the dump: \(why)."
         case .failed(let path, let why): "\(path): \(why)."
         }
@@ -74,7 +80,7 @@ package enum ArchiveError: Error, Hashable, Sendable {
         case .newerVersion: "Use the later version; this one leaves the file as it is."
         case .tooSlow: "Add a word that must stand in the story, so that fewer have to be read."
         case .unknownStory: "`broadsheet list` shows the ids of all stories."
-        case .interrupted, .unreadableDump, .failed: ""
+        case .interrupted, .unreadableDump, .gone, .failed: ""
         }
     }
 }

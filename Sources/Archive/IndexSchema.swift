@@ -9,7 +9,7 @@ enum IndexSchema {
 
     /// Changes with the tables, with how articles and grams are stored, and with how pages are
     /// read; an index with another stamp is emptied and filled again.
-    static let stamp = "9 grams \(Grams.version) reading \(ReadingVersion.current)"
+    static let stamp = "10 grams \(Grams.version) reading \(ReadingVersion.current)"
 
     /// Empties the index if it was made by another version, and lays its pages aside to be read
     /// again.
@@ -47,6 +47,8 @@ enum IndexSchema {
         }
     }
 
+    /// `state.lastStory` is the highest key of a story that is gone: a list that still names it must
+    /// not show another story in its place.
     /// `learnt` holds what was learnt of the characters of so many stories, and `page.model` with
     /// which of it a page was read, see `LearntModel`.
     /// `page.storyKeys` are the page's stories in their order, see `StoryOrder`, and stand in the
@@ -59,7 +61,8 @@ enum IndexSchema {
     /// `sign` holds the single characters of every story without places, see `Sign`: a frequent
     /// character asked alone would otherwise be a walk through all bigrams that begin with it.
     private static let tables = """
-        CREATE TABLE state (stamp TEXT NOT NULL, generation INTEGER NOT NULL);
+        CREATE TABLE state (
+            stamp TEXT NOT NULL, generation INTEGER NOT NULL, lastStory INTEGER NOT NULL DEFAULT 0);
 
         CREATE TABLE page (
             key INTEGER PRIMARY KEY,

@@ -22,7 +22,6 @@ struct PageWriter {
                 arguments: [known["key"] as Int64, reading.modified])
             return .unchanged
         }
-        // Counted before the old stories go: a key that is free again belongs to its old story.
         let nextKey = try nextStoryKey()
         let former = try known.map { try removeStories(ofPage: $0["key"]) } ?? [:]
         let places = try places(of: page, former: former, nextKey: nextKey)
@@ -110,7 +109,11 @@ extension PageWriter {
 
     private func nextStoryKey() throws -> StoryKey {
         StoryKey(
-            try Int64.fetchOne(db, cachedSQL: "SELECT ifnull(max(key), 0) + 1 FROM story") ?? 1)
+            try Int64.fetchOne(
+                db,
+                cachedSQL: """
+                    SELECT max(lastStory, (SELECT ifnull(max(key), 0) FROM story)) + 1 FROM state
+                    """) ?? 1)
     }
 
     private func insert(
@@ -204,6 +207,12 @@ extension PageWriter {
                 FROM story JOIN article ON article.story = story.key WHERE story.page = ?
                 """,
             arguments: [page])
+        if !rows.isEmpty {
+            try db.execute(
+                cachedSQL: """
+                    UPDATE state SET lastStory = max(lastStory, (SELECT max(key) FROM story))
+                    """)
+        }
         var keys: [StoryID: StoryKey] = [:]
         for row in rows {
             let key: Int64 = row["key"]

@@ -16,14 +16,14 @@ struct StoryReader {
     /// The rows of the keys that are still there with their texts, in the order of the keys.
     func rowsWithTexts(
         _ keys: some Collection<StoryKey>
-    ) throws -> [(row: StoryRow, article: Article)] {
+    ) throws -> [(key: StoryKey, row: StoryRow, article: Article)] {
         let statement = try db.cachedStatement(
             sql: Self.rowQuery(with: ", article.bytes")
                 + " JOIN article ON article.story = story.key WHERE story.key = ?")
         return try keys.compactMap { key in
             try statement.row(of: key.rawValue) { columns in
                 let row = try Self.row(columns)
-                return (row, try ArticleCoding.article(in: columns.bytes(14), id: row.id))
+                return (key, row, try ArticleCoding.article(in: columns.bytes(14), id: row.id))
             }
         }
     }

@@ -138,7 +138,7 @@ struct FilesTests {
         }
         var bytes = try Data(contentsOf: index)
         let stamp = try #require(bytes.range(of: Data(" grams ".utf8)))
-        bytes[stamp.lowerBound - 1] = UInt8(ascii: "0")
+        bytes[stamp.lowerBound - 1] = UInt8(ascii: "x")
         try bytes.write(to: index)
         var steps: [Int] = []
         let archive = try Archive.open(

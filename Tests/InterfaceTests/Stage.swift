@@ -195,7 +195,7 @@ struct Stage {
                     generation: generation)
             ]
         case .change(let change, let isUndoable): return [make(change, isUndoable)]
-        case .markRange(let source, let range, let value):
+        case .markRange(let source, let range, _, let value):
             let ids = listed(source)[range].map(\.article.id)
             return [make(Change(kind: .marked, ids: ids, value: value), true)]
         case .invertMarks(let inversion):

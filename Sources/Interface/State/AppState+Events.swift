@@ -19,7 +19,7 @@ extension AppState {
         case .rows(let source, let range, let entries):
             if source == list.source { list.take(entries, of: range) }
         case .located(_, let source, let index):
-            if source == list.source, let index { list.select(index) }
+            if source == list.source { list.settle(at: index) }
         case .facets(let source, let facets):
             if source == list.source { list.facets?.take(facets) }
         case .linesFound(let source, let count, let isComplete):
@@ -59,6 +59,7 @@ extension AppState {
             return take(change, isUndoable: isUndoable)
         case .history(let lines, let kind): history.take(lines, of: kind)
         case .importing, .archiveChanged: return takeNews(event)
+        case .shortened(let counts): return takeShortened(counts)
         default: takeKept(event)
         }
         return []
@@ -146,13 +147,26 @@ extension AppState {
             importing = done < total ? (done, total) : nil
             return []
         }
-        let selected = list.selected?.row.id
-        for index in lists.indices { lists[index].forget() }
-        let effects = [.loadIssues] + recounting
         // The cursor stays on its story when others come in above it, and at the top as long as nobody
         // has seen a story there: of pages that are read for the first time any may come first.
-        if isUntouched, list.selection.index == 0 { return effects }
+        let stays = isUntouched && list.selection.index == 0
+        let selected = stays ? nil : list.unsettle()
+        for index in lists.indices { lists[index].forget() }
+        let effects = [.loadIssues] + recounting
         return selected.map { effects + [.locate($0, in: list.source)] } ?? effects
+    }
+
+    /// Stories of lists are gone: whoever wanted something by their places wants it once more.
+    private mutating func takeShortened(_ counts: [StorySource: Int]) -> [Effect] {
+        for index in lists.indices.dropLast() {
+            if let count = counts[lists[index].source] { lists[index].recount(count) }
+        }
+        guard let count = counts[list.source] else { return [] }
+        let selected = list.unsettle()
+        list.recount(count)
+        notice = .info(
+            "This list has changed; it has \(count) stories now", "列表有变化,现有 \(count) 篇")
+        return selected.map { [.locate($0, in: list.source)] } ?? []
     }
 
     /// Marks and read state that have been saved, and what there is to tell of it.

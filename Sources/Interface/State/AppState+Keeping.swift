@@ -40,14 +40,27 @@ extension AppState {
             let chosen = list.chosen
             list.rangeStart = nil
             list.select(chosen.upperBound + 1)
-            return [
-                .markRange(list.source, chosen.lowerBound..<chosen.upperBound + 1, !first.isMarked)
-            ]
+            return [mark(chosen.lowerBound..<chosen.upperBound + 1, !first.isMarked)]
         }
         let start = list.selection.index
-        list.move(by: count)
         let range = start..<min(start + count, list.count)
-        return [.markRange(list.source, range, !first.isMarked)]
+        let effect = mark(range, !first.isMarked)
+        list.move(by: count)
+        return [effect]
+    }
+
+    /// Stories that can be seen are marked by their names, whatever becomes of the list meanwhile;
+    /// those around them by their places.
+    private func mark(_ range: Range<Int>, _ value: Bool) -> Effect {
+        let seen = Dictionary(
+            uniqueKeysWithValues: range.clamped(to: list.loadedRange).compactMap { index in
+                list.entry(at: index).map { (index, $0.row.id) }
+            })
+        guard seen.count == range.count else {
+            return .markRange(list.source, range, seen: seen, value)
+        }
+        let ids = range.compactMap { seen[$0] }
+        return .change(Change(kind: .marked, ids: ids, value: value), isUndoable: true)
     }
 
     private mutating func toggleRead() -> [Effect] {
@@ -63,6 +76,7 @@ extension AppState {
     /// Does the next deed. One that narrowed a list nobody looks at any more is passed over.
     private mutating func replay(_ next: (inout UndoHistory) -> UndoHistory.Deed?) -> [Effect] {
         while let deed = next(&undoHistory) {
+            if case .stories(let change) = deed, change.isAside { tellOfAside(change) }
             if let effect = deed.effect { return [effect] }
             if case .narrowing(let narrowing) = deed, let effects = apply(narrowing) {
                 return effects
@@ -72,11 +86,17 @@ extension AppState {
         return []
     }
 
+    private mutating func tellOfAside(_ change: Change) {
+        notice =
+            change.value
+            ? .info("Read again; u undoes", "已重新设为已读;u 撤销")
+            : .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读")
+    }
+
     mutating func ask(for what: ExportRequest.What) {
         func option(_ key: Character, _ format: String, _ label: Bilingual) -> Choice.Option {
             Choice.Option(
                 key: key, label: label,
-            if case .stories(let change) = deed, change.isAside { tellOfAside(change) }
                 answer: .effect(.export(ExportRequest(what: what, format: format))))
         }
         mode = .choice(
@@ -87,13 +107,6 @@ extension AppState {
                     option("t", "text", Bilingual("plain text", "纯文本")),
                     option("h", "html", Bilingual("HTML")),
                     option("j", "json", Bilingual("JSON")),
-    private mutating func tellOfAside(_ change: Change) {
-        notice =
-            change.value
-            ? .info("Read again; u undoes", "已重新设为已读;u 撤销")
-            : .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读")
-    }
-
                 ]))
     }
 }

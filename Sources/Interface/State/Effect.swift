@@ -37,8 +37,9 @@ package enum Effect: Hashable, Sendable {
     case suggest(String, generation: Int)
     /// Mark or unmark, note as read or unread. The answer names the stories that did change.
     case change(Change, isUndoable: Bool)
-    /// Mark or unmark the stories of a range of a list, loaded or not.
-    case markRange(StorySource, Range<Int>, Bool)
+    /// Mark or unmark the stories of a range of a list, if those that were `seen` at some of its
+    /// places stand there still.
+    case markRange(StorySource, Range<Int>, seen: [Int: StoryID], Bool)
     /// Mark what is not marked and unmark what is: in a list, or just these again.
     case invertMarks(Inversion)
     /// Mark or unmark the stories of a list that a query finds.

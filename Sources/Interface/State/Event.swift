@@ -51,5 +51,7 @@ package enum Event: Hashable, Sendable {
     case importing(done: Int, of: Int)
     /// Stories came, went or changed.
     case archiveChanged
+    /// Lists that named stories that are gone, and how many stories they have without them.
+    case shortened([StorySource: Int])
     case notice(Notice)
 }

@@ -37,6 +37,8 @@ package struct StoryList: Hashable, Sendable {
     package internal(set) var concordance: ConcordancePane?
     /// The other end of the stories that are chosen; nil where only the one under the cursor is.
     package internal(set) var rangeStart: Int?
+    /// The story to which the cursor is on the way back.
+    private var awaited: StoryID?
     /// Asked for while a story was being read, to which closing the list returns.
     package var isFromReader = false
 
@@ -67,13 +69,21 @@ package struct StoryList: Hashable, Sendable {
         return min(other, selection.index)...max(other, selection.index)
     }
 
-    package var selected: StoryEntry? { entry(at: selection.index) }
+    /// The story under the cursor; nil as long as it is on the way, and while the cursor is on the
+    /// way back to its story: no key may act on another one that stands at its place meanwhile.
+    package var selected: StoryEntry? {
+        let entry = entry(at: selection.index)
+        return awaited == nil || awaited == entry?.row.id ? entry : nil
+    }
+
+    /// Where rows are loaded.
+    var loadedRange: Range<Int> { loadedFrom..<loadedFrom + loaded.count }
 
     /// Rows that must be asked for before the list can be drawn; nil when all are there.
     /// Some more than the screen are asked for, so that not every key asks.
     package var missing: Range<Int>? {
         let wanted = selection.visible
-        let have = loadedFrom..<(loadedFrom + loaded.count)
+        let have = loadedRange
         if wanted.isEmpty
             || (have.lowerBound <= wanted.lowerBound && wanted.upperBound <= have.upperBound)
         {
@@ -99,16 +109,32 @@ package struct StoryList: Hashable, Sendable {
         forget()
     }
 
+    /// Places are others than they were: what was chosen by them is chosen no longer.
     package mutating func forget() {
         loaded = []
         loadedFrom = 0
+        rangeStart = nil
+    }
+
+    /// The list is made anew, and the cursor is to stay on its story, which is given: somebody says
+    /// by `settle` where it is now.
+    mutating func unsettle() -> StoryID? {
+        awaited = awaited ?? selected?.row.id
+        forget()
+        return awaited
+    }
+
+    /// The cursor's story stands at a place, or is gone.
+    mutating func settle(at index: Int?) {
+        awaited = nil
+        if let index { select(index) }
     }
 
     /// As one types a query, the same list shows ever other results, from the top.
     package mutating func retarget(_ source: StorySource) {
         self.source = source
         rangeStart = nil
-        selection.select(0)
+        select(0)
         if concordance?.source != source { concordance = nil }
     }
 
@@ -116,9 +142,15 @@ package struct StoryList: Hashable, Sendable {
         selection.resize(height: rows / rowsPerEntry, leaping: leaping)
     }
     package mutating func align(_ share: Double) { selection.align(share) }
-    package mutating func select(_ index: Int) { selection.select(index) }
+    package mutating func select(_ index: Int) {
+        awaited = nil
+        selection.select(index)
+    }
     @discardableResult
-    package mutating func move(by entries: Int) -> Bool { selection.move(by: entries) }
+    package mutating func move(by entries: Int) -> Bool {
+        awaited = nil
+        return selection.move(by: entries)
+    }
 
     /// Changes the loaded rows of the given stories.
     package mutating func revise(_ ids: Set<StoryID>, _ change: (inout StoryRow) -> Void) {
