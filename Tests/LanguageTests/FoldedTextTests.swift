@@ -18,6 +18,12 @@ import Testing
         ("。、“”《》——……", "。、“”《》——……"),
         ("甲　乙\u{A0}丙", "甲 乙 丙"),
         ("第③版", "第③版"),
+        // Hong Kong's and Taiwan's forms of what OpenCC has as another traditional character.
+        ("衞生 公衞 平身保衞", "卫生 公卫 平身保卫"),
+        ("敍述 敍利亞", "叙述 叙利亚"),
+        ("粧 糉 簷 枱 衹", "妆 粽 檐 台 只"),
+        // Simplified text has these beside what they stand for in Taiwan.
+        ("么 着 群 峰", "么 着 群 峰"),
         ("⼈⺠", "人民"),
         ("豈更\u{F900}", "岂更岂"),
         ("ﬁﬀ", "fiff"),

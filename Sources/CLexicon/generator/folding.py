@@ -6,6 +6,7 @@ bits 0-15 the place and bits 16-19 the length of several scalars in the expansio
 
 import struct
 
+from scripts import mapping
 from tables import CODE_POINTS, two_level
 import unicode
 
@@ -30,7 +31,7 @@ def build(unicode_folder, opencc_folder):
 
     step = shapes(data)
     step.update(unicode.equivalent_ideographs(unicode_folder))
-    for point, simplified in traditional(opencc_folder).items():
+    for point, simplified in simplifying(opencc_folder).items():
         step.setdefault(point, [simplified])
     for point, folded in unicode.case_folding(unicode_folder).items():
         step.setdefault(point, folded)
@@ -80,6 +81,25 @@ def traditional(folder):
             if len(source) == 1 and len(target) == 1 and source != target:
                 mapping[ord(source)] = ord(target)
     return mapping
+
+
+def simplifying(folder):
+    """The same, and for forms of Hong Kong and Taiwan that OpenCC takes to its own traditional ones
+    first: 衞 is 衛 and so 卫, 敍 is 敘 and so 叙.
+
+    A form that simplified text has as a character of its own, such as 么, stays.
+    """
+    simplified = traditional(folder)
+
+    def read(name):
+        return mapping(f"{folder}/data/{name}.txt")
+
+    in_use = set("".join(read("STPhrases")))
+    for variant, standard in {**read("HKVariantsRev"), **read("TWVariantsRev")}.items():
+        target = simplified.get(ord(standard), ord(standard))
+        if variant not in in_use and ord(variant) != target:
+            simplified.setdefault(ord(variant), target)
+    return simplified
 
 
 def closure(point, step):

@@ -29,7 +29,7 @@ def main():
         parser.add_argument(f"--{name}", required=True, metavar="FOLDER")
     given = parser.parse_args()
 
-    simplified = folding.traditional(given.opencc)
+    simplified = folding.simplifying(given.opencc)
 
     def fold(text):
         return "".join(chr(simplified.get(ord(character), ord(character))) for character in text)

@@ -12,7 +12,7 @@
 package enum Grams {
     /// Changes whenever the same text gives other tokens: an index made with another version must
     /// be rebuilt.
-    package static let version = 2
+    package static let version = 3
 
     /// What to ask the index for one stretch of text.
     package struct Phrase: Hashable, Sendable {
