@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Glibc
 
 /// An archive and the pages it was made from.
@@ -63,15 +63,32 @@ extension Locations {
         let descriptor = try lockedFile(temporary)
         // Closing the descriptor gives the lock back.
         defer { close(descriptor) }
-        let isWritten =
-            ftruncate(descriptor, 0) == 0
-            && data.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) == $0.count }
-            && fsync(descriptor) == 0
-        let code = errno
-        guard isWritten, rename(temporary, path) == 0 else {
-            let failure = isWritten ? errno : code
+        do throws(LocationError) {
+            guard ftruncate(descriptor, 0) == 0 else {
+                throw .unwritable(path: path, code: errno)
+            }
+            try write(data, to: descriptor, of: path)
+            guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+                throw .unwritable(path: path, code: errno)
+            }
+        } catch {
             unlink(temporary)
-            throw .unwritable(path: path, code: failure)
+            throw error
+        }
+    }
+
+    /// Writes all of the data: where only a part finds room, it is the next write that says why.
+    package static func write(
+        _ data: Data, to descriptor: Int32, of path: String
+    ) throws(LocationError) {
+        var rest = data
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else {
+                throw .unwritable(path: path, code: count < 0 ? errno : ENOSPC)
+            }
+            rest = rest.dropFirst(count)
         }
     }
 

@@ -106,4 +106,17 @@ struct LocationsTests {
         try #require(stat(path, &status) == 0)
         return status.st_mode & 0o777
     }
+
+    @Test("A write that was cut short names the cause that the next one finds")
+    func shortWrite() throws {
+        var ends: [Int32] = [0, 0]
+        #expect(pipe(&ends) == 0)
+        #expect(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
+        defer { for end in ends { close(end) } }
+        // More than a pipe takes: the first write is short, the second finds it full.
+        let data = Data(repeating: 7, count: 1 << 22)
+        #expect(throws: LocationError.unwritable(path: "last.json", code: EAGAIN)) {
+            try Locations.write(data, to: ends[1], of: "last.json")
+        }
+    }
 }
