@@ -29,6 +29,18 @@ struct IdleTests {
         #expect(try wakeUps(of: live) == last)
     }
 
+    /// The session that makes the index has opened, written and read more than any other.
+    @Test func nothingWakesInTheFirstSessionOnNewPages() throws {
+        let screen = try LiveScreen(unopened: Home.samplePages)
+        defer { withExtendedLifetime(screen) {} }
+        let live = try screen.start(
+            Size(columns: 80, rows: 24), opening: [screen.home.pages])
+        try live.wait(for: "三座粮仓装满了")
+        let last = try settle(live)
+        pause(milliseconds: 2500)
+        #expect(try wakeUps(of: live) == last)
+    }
+
     /// What was begun behind the first screen comes to rest, and its threads end after some
     /// seconds without work.
     private func settle(_ live: PtyProcess) throws -> [String: Int] {

@@ -24,14 +24,21 @@ struct LiveScreen {
         _ = try rendered(Size(columns: 80, rows: 24), "")
     }
 
+    /// Pages that no session has opened yet.
+    init(unopened pages: [String: String]) throws {
+        home = try Home()
+        for (name, text) in pages { try home.folder.write("pages/" + name, text) }
+    }
+
     /// Starts the reader; a variable that is nil is not set.
     func start(
-        _ size: Size, changing: [String: String?] = [:], answers: TerminalEmulator.Answers = .init()
+        _ size: Size, opening pages: [String] = [], changing: [String: String?] = [:],
+        answers: TerminalEmulator.Answers = .init()
     ) throws -> PtyProcess {
         let environment = home.program.environment.merging(changing.mapValues { $0 ?? "" }) { $1 }
             .filter { changing[$0.key] != .some(nil) }
         return try PtyProcess(
-            [Program.path, "read", "--fresh"], size: size, environment: environment,
+            [Program.path, "read", "--fresh"] + pages, size: size, environment: environment,
             answers: answers)
     }
 
