@@ -30,21 +30,27 @@ package final class BackgroundImport: Sendable {
                     if isDue { last = .now }
                     return isDue
                 }
-                if isDue {
+                if isDue || progress.pages == 0 {
                     inbox.post(.importing(done: progress.pages, of: progress.of))
-                    inbox.post(.archiveChanged)
                 }
+                if isDue { inbox.post(.archiveChanged) }
                 return isStopped.load(ordering: .relaxed) ? .stop : .goOn
             }
-            report(summary)
+            report(summary, of: paths)
         } catch {
             inbox.post(.notice(error.notice))
         }
     }
 
-    private func report(_ summary: ImportSummary) {
+    private func report(_ summary: ImportSummary, of paths: [String]) {
         inbox.post(.importing(done: 1, of: 1))
         if summary.changesArchive { inbox.post(.archiveChanged) }
+        if summary.found == 0, summary.problems.isEmpty {
+            let places = paths.joined(separator: ", ")
+            inbox.post(
+                .notice(
+                    .failure("No page (*.txt) lies below \(places)", "\(places) 下没有页面(*.txt)")))
+        }
         if let problem = summary.problems.first {
             let more = summary.problems.count > 1 ? " (+\(summary.problems.count - 1))" : ""
             inbox.post(.notice(.failure(problem.message + more, problem.message + more)))

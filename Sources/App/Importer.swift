@@ -30,6 +30,12 @@ package struct Importer: Sendable {
             changed.append(page)
         }
         summary.unchanged = found.pages.count - changed.count
+        // The first page may take long: that it is being read is said before.
+        if !changed.isEmpty {
+            let beginning = ImportProgress(pages: 0, of: changed.count, bytes: 0, stories: 0)
+            summary.isStopped = progress(beginning) == .stop
+        }
+        if summary.isStopped { return summary }
         try readAndWrite(changed, into: &summary, progress: progress)
         if !summary.isStopped {
             summary.removed = try archive.removePages(
