@@ -142,4 +142,30 @@ struct ListKeysStories {
             #expect(stage.state.list.selection.index == index)
         }
     }
+
+    @Test(
+        "What needs a story says so where there is none",
+        arguments: ["gs", "gi", "=", "r", "gr", "gd", "e", "s", "yy", "<Enter>", "<Space>", "+"])
+    func nothingThere(keys: String) throws {
+        var stage = Stage()
+        stage.stories = []
+        stage.update(.archiveChanged)
+        try stage.play(keys)
+        #expect(stage.state.notice != nil)
+    }
+
+    @Test("All stories are also shown from the raw page, which gives way to them")
+    func allFromSource() throws {
+        let stage = try Stage.play("<Enter>gsga")
+        #expect(stage.state.source == nil)
+        #expect(stage.state.focus == .stories)
+    }
+
+    @Test("How long lines are is said, and how long they can be here")
+    func measure() throws {
+        let wide = try Stage.play("<Enter>z-").state
+        #expect(wide.notice?.text.english == "Lines of 34 characters")
+        let narrow = try Stage.play("<Enter>z+", columns: 40, rows: 12).state
+        #expect(narrow.notice?.text.english == "Lines of 38 characters; this pane has room for 19")
+    }
 }

@@ -21,6 +21,7 @@ extension AppState {
         case .showSearches: return pick(.searches)
         case .showAll:
             jumps.leave(place)
+            source = nil
             focus = .stories
             issues.select(nil)
             return browse(.all)
@@ -35,8 +36,14 @@ extension AppState {
         return list.concordance.map { $0.selected?.row } ?? list.selected?.row
     }
 
+    /// The same; that there is none is said.
+    mutating func currentOrNotice() -> StoryRow? {
+        if current == nil { notice = .info("There is no story here", "这里没有稿件") }
+        return current
+    }
+
     private mutating func showIssue() -> [Effect] {
-        guard let row = current else { return [] }
+        guard let row = currentOrNotice() else { return [] }
         jumps.leave(place)
         issues.select(row.issue)
         focus = .stories

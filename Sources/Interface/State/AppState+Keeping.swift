@@ -64,7 +64,7 @@ extension AppState {
     }
 
     private mutating func toggleRead() -> [Effect] {
-        guard let row = current else { return [] }
+        guard let row = currentOrNotice() else { return [] }
         list.move(by: 1)
         return [change(.read, row.id, !row.isRead)]
     }

@@ -15,19 +15,13 @@ extension AppState {
     }
 
     mutating func showKin(_ source: (StoryID) -> StorySource) -> [Effect] {
-        guard let row = current else {
-            notice = .info("There is no story here", "这里没有稿件")
-            return []
-        }
+        guard let row = currentOrNotice() else { return [] }
         return push(source(row.id), subject: row.title)
     }
 
     /// To the next story that has to do with the one where the walk began, or back.
     mutating func walk(_ source: (StoryID) -> StorySource, by step: Int) -> [Effect] {
-        guard let row = current else {
-            notice = .info("There is no story here", "这里没有稿件")
-            return []
-        }
+        guard let row = currentOrNotice() else { return [] }
         var next = Walk(source: source(row.id), title: row.title, origin: row.id, index: -1)
         if let walk, walk.story == row.id, walk.source == source(walk.origin) { next = walk }
         next.index += step
@@ -71,10 +65,7 @@ extension AppState {
 
     /// To a page of the issue; without its number that is asked for.
     mutating func goToPage(_ number: Int?) -> [Effect] {
-        guard let row = current else {
-            notice = .info("There is no story here", "这里没有稿件")
-            return []
-        }
+        guard let row = currentOrNotice() else { return [] }
         guard let number else {
             mode = .prompt(Prompt(.page))
             return []

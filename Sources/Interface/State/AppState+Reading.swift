@@ -1,5 +1,6 @@
 import Corpus
 import Language
+import Terminal
 
 extension AppState {
     /// Source, provenance and measure.
@@ -10,10 +11,10 @@ extension AppState {
                 source = nil
                 return []
             }
-            return current.map { [.loadPage($0.id)] } ?? []
+            return currentOrNotice().map { [.loadPage($0.id)] } ?? []
         case .showInfo: showInfo()
-        case .widenMeasure: settings.measure = min(settings.measure + 4, 200)
-        case .narrowMeasure: settings.measure = max(settings.measure - 4, 16)
+        case .widenMeasure: setMeasure(min(settings.measure + 4, 200))
+        case .narrowMeasure: setMeasure(max(settings.measure - 4, 16))
         case .turnScript: return turnScript()
         case .turnHeader: return turnHeader()
         case .turnColumns:
@@ -30,10 +31,22 @@ extension AppState {
                 isWide
                     ? .info("Half-width marks among Han are shown full width", "汉字间半角标点显示为全角")
                     : .info("Punctuation as it is on the page", "标点按原文显示"))
-        case .resetMeasure: settings.measure = ReaderPane.defaultMeasure
+        case .resetMeasure: setMeasure(ReaderPane.defaultMeasure)
         default: break
         }
         return []
+    }
+
+    /// Says how long lines are, and how long they can be here: a pane may be too narrow to show it.
+    private mutating func setMeasure(_ measure: Int) {
+        settings.measure = measure
+        let room = ReaderPane.columns(measure, Size(columns: layout.reader?.columns ?? 0, rows: 1))
+        notice =
+            room < measure
+            ? .info(
+                "Lines of \(measure / 2) characters; this pane has room for \(room / 2)",
+                "版心 \(measure / 2) 字;此窗格可容 \(room / 2) 字")
+            : .info("Lines of \(measure / 2) characters", "版心 \(measure / 2) 字")
     }
 
     private mutating func turnScript() -> [Effect] {
@@ -71,7 +84,7 @@ extension AppState {
     }
 
     private mutating func showInfo() {
-        guard let row = current else { return }
+        guard let row = currentOrNotice() else { return }
         notice = .info(
             "\(row.id)  \(row.at.page):\(row.at.line)  \(row.characters) characters",
             "\(row.id)  \(row.at.page):\(row.at.line)  \(row.characters) 字")

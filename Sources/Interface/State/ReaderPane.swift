@@ -53,7 +53,7 @@ package struct ReaderPane: Hashable, Sendable {
         showHit(from: ReaderAnchor(block: 0, offset: 0))
     }
 
-    private static func columns(_ measure: Int, _ size: Size) -> Int {
+    static func columns(_ measure: Int, _ size: Size) -> Int {
         max(1, min(measure, size.columns - 2))
     }
 
