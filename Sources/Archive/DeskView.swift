@@ -4,13 +4,16 @@ import GRDB
 /// What lies on the desk, by the ids the stories have in this archive today.
 struct DeskView: Sendable {
     /// Ids on the desk of stories that this archive has under another id.
-    let homes: [StoryID: StoryID]
+    private let homes: [StoryID: StoryID]
+    /// The same the other way round.
+    private let former: [StoryID: [StoryID]]
     private(set) var marked: Set<StoryID>
     private(set) var read: Set<StoryID>
     private(set) var tags: [StoryID: [String]]
 
     init(_ contents: DeskContents, homes: [StoryID: StoryID]) {
         self.homes = homes
+        former = Dictionary(grouping: homes.keys.sorted()) { homes[$0] ?? $0 }
         func today(_ ids: Set<StoryID>) -> Set<StoryID> {
             homes.isEmpty ? ids : Set(ids.map { homes[$0] ?? $0 })
         }
@@ -24,7 +27,7 @@ struct DeskView: Sendable {
 
     /// All ids under which the desk knows the story.
     func aliases(of id: StoryID) -> [StoryID] {
-        [id] + homes.filter { $0.value == id }.keys.sorted()
+        [id] + (former[id] ?? [])
     }
 
     func decorated(_ row: StoryRow) -> StoryRow {
