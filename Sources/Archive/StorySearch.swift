@@ -41,7 +41,12 @@ struct StorySearch {
             let (certain, doubtful) = try index.stories(withExact: term)
             found = try verified(expression, among: doubtful, within: scope)
             found.formUnion(certain)
-        case .pattern, .near, .same:
+        case .near(let parts, _):
+            found = try index.adjacent(parts)
+            var doubtful = try index.candidates(for: expression) ?? scope ?? all()
+            doubtful.subtract(found)
+            found.formUnion(try verified(expression, among: doubtful, within: scope))
+        case .pattern, .same:
             let candidates = try index.candidates(for: expression)
             return try verified(expression, among: candidates, within: scope)
         case .test(let test):

@@ -75,6 +75,26 @@ struct TextIndex {
         return try matches(in: "passage", "NEAR(\(first) \(second), \(distance + 1))")
     }
 
+    /// Stories in which two characters stand side by side, and are near each other therefore: a pair
+    /// of the index never reaches from one paragraph into the next. None where it cannot say so.
+    func adjacent(_ parts: [QueryExpression]) throws -> StorySet {
+        guard parts.count == 2, let one = Self.character(parts[0]),
+            let other = Self.character(parts[1])
+        else { return StorySet() }
+        let pairs = [[one, other], [other, one]].compactMap {
+            Grams.query(FoldedText(String(String.UnicodeScalarView($0))))?.match
+        }
+        return try matches(in: "passage", pairs.joined(separator: " OR "))
+    }
+
+    /// The character that is asked for anywhere in the story; nil for anything else.
+    private static func character(_ expression: QueryExpression) -> Unicode.Scalar? {
+        guard let term = decidedTerm(expression), term.scope == .anywhere,
+            term.folded.scalars.count == 1
+        else { return nil }
+        return term.folded.scalars.first
+    }
+
     private func common(_ sets: [StorySet?]) -> StorySet? {
         sets.compactMap { $0 }.reduce(nil) { result, set in
             guard var result else { return set }

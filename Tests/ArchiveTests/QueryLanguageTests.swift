@@ -102,7 +102,7 @@ struct QueryLanguageTests {
         if depth > 0 {
             let left = query(depth: depth - 1, using: &random)
             let right = query(depth: depth - 1, using: &random)
-            switch pick(8) {
+            switch pick(9) {
             case 0: return "(\(left)) (\(right))"
             case 1: return "(\(left)) OR (\(right))"
             case 2: return "\(left) NOT (\(right))"
@@ -110,6 +110,7 @@ struct QueryLanguageTests {
             case 4:
                 return "\(word(&random)) near/\(pick(12)) (\(word(&random)) OR \(word(&random)))"
             case 5: return "\(word(&random)) same \(word(&random))"
+            case 7: return "\(letters(1, &random)) near/\(pick(4)) \(letters(1, &random))"
             case 6: return "\(word(&random)) same (\(word(&random)) -\(word(&random)))"
             default: break
             }
