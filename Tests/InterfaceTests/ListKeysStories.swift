@@ -168,4 +168,16 @@ struct ListKeysStories {
         let narrow = try Stage.play("<Enter>z+", columns: 40, rows: 12).state
         #expect(narrow.notice?.text.english == "Lines of 38 characters; this pane has room for 19")
     }
+
+    @Test("Behind the raw page no pane moves, and beyond the last one there is none; both are said")
+    func hiddenPanes() throws {
+        for keys in ["<Tab>", "<S-Tab>", "<C-w>l", "<C-w>o", "<C-w>>", "<C-w>="] {
+            let before = try Stage.play("<Enter>gs").state
+            let state = try Stage.play("<Enter>gs" + keys).state
+            #expect(state.notice?.text.english.hasPrefix("The raw page") == true, "\(keys)")
+            #expect(state.focus == before.focus && state.panes == before.panes, "\(keys)")
+        }
+        #expect(try Stage.play("<Enter><C-w>l").state.notice != nil)
+        #expect(try Stage.play("h<C-w>h").state.notice != nil)
+    }
 }

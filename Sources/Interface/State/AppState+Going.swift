@@ -105,6 +105,7 @@ extension AppState {
     }
 
     private mutating func cycle(by step: Int) -> [Effect] {
+        if rawPageHasWindow() { return [] }
         let panes = Focus.allCases.filter { pane in
             switch pane {
             case .issues, .stories: true

@@ -7,12 +7,8 @@ extension AppState {
         switch command {
         case .setPlaceMark: mode = .letter(.set)
         case .goToPlaceMark: mode = .letter(.go)
-        case .widenPane: resizePane(by: 4 * min(times, 1000))
-        case .narrowPane: resizePane(by: -4 * min(times, 1000))
-        case .equalPanes: panes = PaneSizes()
-        case .maximisePane: maximise()
-        case .focusLeft: moveFocus(by: -1)
-        case .focusRight: moveFocus(by: 1)
+        case .widenPane, .narrowPane, .equalPanes, .maximisePane, .focusLeft, .focusRight:
+            if !rawPageHasWindow() { arrangePanes(command, times: times) }
         case .screenTop: return goToRow { $0.top + times - 1 }
         case .screenMiddle: return goToRow { $0.top + max(0, $0.visible.count - 1) / 2 }
         case .screenBottom: return goToRow { $0.visible.upperBound - times }
@@ -22,6 +18,25 @@ extension AppState {
         default: break
         }
         return []
+    }
+
+    /// Panes that nobody sees are not moved: that the raw page hides them is said.
+    mutating func rawPageHasWindow() -> Bool {
+        if source == nil { return false }
+        notice = .info("The raw page has the window to itself; q leaves it", "原始页面独占窗口;q 返回")
+        return true
+    }
+
+    private mutating func arrangePanes(_ command: Command, times: Int) {
+        switch command {
+        case .widenPane: resizePane(by: 4 * min(times, 1000))
+        case .narrowPane: resizePane(by: -4 * min(times, 1000))
+        case .equalPanes: panes = PaneSizes()
+        case .maximisePane: maximise()
+        case .focusLeft: moveFocus(by: -1)
+        case .focusRight: moveFocus(by: 1)
+        default: break
+        }
     }
 
     private mutating func maximise() {
@@ -64,11 +79,14 @@ extension AppState {
 
     /// To a neighbouring pane, without turning round at the ends.
     private mutating func moveFocus(by step: Int) {
-        guard source == nil else { return }
         let outer: [Focus] = list.facets == nil ? [.issues] : [.issues, .facets]
         let order = outer + [.stories] + (reader == nil ? [] : [.reader])
         let index = order.firstIndex(of: focus) ?? 0
-        focus = order[min(max(0, index + step), order.count - 1)]
+        guard order.indices.contains(index + step) else {
+            notice = .info("There is no pane on that side", "那一侧没有窗格")
+            return
+        }
+        focus = order[index + step]
     }
 
     /// To a row that is on the screen now.
