@@ -66,4 +66,16 @@ struct ProgramStories {
             #expect(screen.golden.contains(format), "\(format)")
         }
     }
+
+    @Test("Behind :set stands what can be set, to what, and what it is now")
+    func settings() throws {
+        let all = try Stage.play(":set ").state.render().golden
+        for word in ["measure", "8…100", "36", "ambiwidth", "columns"] {
+            #expect(all.contains(word), "\(word)")
+        }
+        #expect(!all.contains("resume"))
+        let one = try Stage.play(":set script=").state.render().golden
+        #expect(one.contains("as-printed|simplified|traditional"))
+        #expect(!one.contains("measure"))
+    }
 }

@@ -131,7 +131,8 @@ struct PopUpView {
     }
 
     private func palette(_ typed: String) -> [Row] {
-        Palette.matches(typed).map { entry in
+        if typed.hasPrefix("set ") { return settings(behind: typed) }
+        return Palette.matches(typed).map { entry in
             let bound = Scope.allCases.flatMap {
                 state.keymap.notations(of: entry.command, boundIn: $0)
             }
@@ -139,6 +140,17 @@ struct PopUpView {
             return Row(
                 left: entry.name, middle: entry.summary[state.tongue],
                 right: keys.map(HelpText.display).joined(separator: " "))
+        }
+    }
+
+    /// What can be set while the program runs, to what, and what it is now; one of them where its
+    /// name is typed.
+    private func settings(behind typed: String) -> [Row] {
+        let name = typed.split { $0 == " " || $0 == "=" }.dropFirst().first ?? ""
+        return Setting.all.filter { !$0.isForStart && $0.name.hasPrefix(name) }.map { setting in
+            Row(
+                left: setting.name, middle: "\(setting.values)  \(setting.summary[state.tongue])",
+                right: setting.value(state.settings))
         }
     }
 }
