@@ -48,14 +48,16 @@ package struct LearntModel: Sendable {
         learnt.number = number + 1
         learnt.stories = stories
         let stride = stories / Self.mostStories + 1
+        var paragraphs: [[Unicode.Scalar]] = []
         let rows = try Row.fetchCursor(
             db, sql: "SELECT bytes FROM article WHERE story % ? = 0", arguments: [stride])
         while let row = try rows.next() {
             let article = try ArticleCoding.article(row, column: 0, id: StoryID(""))
             for block in article.blocks where block.role == .body && block.joins.isEmpty {
-                learnt.model.learn(paragraph: FoldedText(block.text).scalars)
+                paragraphs.append(FoldedText(block.text).scalars)
             }
         }
+        learnt.model.learn(paragraphs)
         return learnt
     }
 

@@ -1,5 +1,6 @@
 import Corpus
 import Foundation
+import Language
 import TestSupport
 import Testing
 
@@ -33,6 +34,28 @@ struct TornPagesTests {
         }
         #expect(claimed > 50)
         #expect(Double(right) >= 0.98 * Double(claimed), "\(right) of \(claimed)")
+    }
+
+    @Test("and better by somebody who has read such stories before")
+    func learning() {
+        var model = CharacterModel()
+        for seed in UInt64(2000)..<2100 {
+            var news = FictionalNews(seed: seed)
+            model.learn(news.stories(4).flatMap(\.paragraphs).map { FoldedText($0.text).scalars })
+        }
+        var damage = Damage()
+        damage.moving = 0.6
+        let made = (0..<TornPagesTests.pages).map { TornPagesTests.page(seed: $0, damage: damage) }
+        func joins(_ model: CharacterModel) -> Double {
+            let scores = made.map { page in
+                ReadingScore(
+                    of: PageReader.read(TornPagesTests.file(page), model: model),
+                    against: page.gold)
+            }
+            return TornPagesTests.mean(scores)[3]
+        }
+        let (plain, learnt) = (joins(CharacterModel()), joins(model))
+        #expect(learnt > plain + 0.01, "\(plain) became \(learnt)")
     }
 
     @Test("and an undamaged page is read as it was written")

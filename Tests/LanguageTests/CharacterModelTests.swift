@@ -8,6 +8,12 @@ import Testing
         model.seamScore(first, second)
     }
 
+    private func model(of paragraphs: String...) -> CharacterModel {
+        var model = CharacterModel()
+        model.learn(paragraphs.map { FoldedText($0).scalars })
+        return model
+    }
+
     @Test func theLexiconKnowsWhichCharactersMeet() {
         let model = CharacterModel()
         #expect(score(model, "程", "度") > 2)
@@ -19,20 +25,14 @@ import Testing
 
     @Test func learnsFromText() {
         let before = CharacterModel()
-        let after = before.adding(
-            """
-            青禾岭的梨花开了。
-            　　青禾岭小学放假了。
-            老人说青禾岭的风好。
-            """)
+        let after = model(of: "青禾岭的梨花开了。", "青禾岭小学放假了。", "老人说青禾岭的风好。")
         #expect(score(after, "禾", "岭") > score(before, "禾", "岭"))
         #expect(
             after.logProbabilityOfBeginning("青") > before.logProbabilityOfBeginning("青"))
     }
 
     @Test func probabilitiesAreProbabilities() {
-        var model = CharacterModel().adding("春天来了。\n春雨下了。")
-        model.learn(paragraph: [])
+        let model = model(of: "春天来了。", "", "春雨下了。")
         let second = Array("的春天了,。1ab“●\n\u{10FFFF}圕".unicodeScalars)
         for first in second {
             for second in second {
@@ -44,11 +44,34 @@ import Testing
     }
 
     @Test func survivesBeingKept() {
-        let model = CharacterModel().adding("春天来了。\n\n春雨\u{1F33E}下了。")
+        let model = model(of: "春天来了。", "春雨\u{1F33E}下了。")
         #expect(CharacterModel(bytes: model.bytes) == model)
         #expect(CharacterModel(bytes: CharacterModel().bytes) == CharacterModel())
         #expect(CharacterModel(bytes: []) == nil)
         #expect(CharacterModel(bytes: Array(model.bytes.dropLast(4))) == nil)
         #expect(CharacterModel(bytes: [UInt8](repeating: 0xFF, count: 64)) == nil)
+    }
+
+    @Test func remembersWhichLettersStoodInARow() {
+        let model = model(of: "春雨下了,3月2日停。", "春天来了。")
+        #expect(model.holds("春", "雨", "下"))
+        #expect(model.holds("月", "2", "日"))
+        #expect(model.holds("天", "来", "了"))
+        #expect(!model.holds("雨", "下", "春"))
+        // A mark parts what stands beside it.
+        #expect(!model.holds("下", "了", "3"))
+        #expect(!CharacterModel().holds("春", "雨", "下"))
+        #expect(CharacterModel(bytes: model.bytes)?.holds("春", "天", "来") == true)
+    }
+
+    @Test func readsWhatWasKeptWithoutRowsOfThree() throws {
+        let model = model(of: "春雨下了。")
+        // A head of four numbers, one beginning of two, four pairs of three.
+        var kept = Array(model.bytes.prefix((4 + 2 + 4 * 3) * 4))
+        kept[0] = 1
+        let old = try #require(CharacterModel(bytes: kept))
+        #expect(score(old, "春", "雨") == score(model, "春", "雨"))
+        #expect(!old.holds("春", "雨", "下"))
+        #expect(CharacterModel(bytes: Array(kept.dropLast(12))) == nil)
     }
 }

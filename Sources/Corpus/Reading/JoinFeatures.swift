@@ -90,7 +90,7 @@ struct JoinFeatures {
             (quotesMeet * 2.5, "closes what was opened"),
             (wordGain * 0.4, "a word crosses the tear"),
             (numberMeetsUnit, "a number meets its unit"),
-            (tripleElsewhere * 1.4, "the page says the same words elsewhere"),
+            (tripleElsewhere * 1.4, "the same words stand elsewhere"),
             (pairElsewhere * 0.7, "letters that the page joins elsewhere"),
             (topicLead * 10, "speaks of the same things"),
             (turned, "stands under the same headline"),

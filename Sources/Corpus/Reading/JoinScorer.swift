@@ -125,12 +125,17 @@ struct JoinScorer {
             features.numberMeetsUnit = goesOn ? 1 : -1
         }
         if topics.holds(a, b) { features.pairElsewhere = 1 }
-        if let earlier = before.first, before.count == 2, topics.holds(earlier, a, b) {
+        if let earlier = before.first, before.count == 2, isKnown(earlier, a, b) {
             features.tripleElsewhere += 1
         }
-        if let later = after.last, after.count == 2, topics.holds(a, b, later) {
+        if let later = after.last, after.count == 2, isKnown(a, b, later) {
             features.tripleElsewhere += 1
         }
+    }
+
+    /// Whether the page or the archive says three letters in a row.
+    private func isKnown(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
+        topics.holds(first, second, third) || tear.holds(first, second, third)
     }
 }
 

@@ -41,4 +41,12 @@ struct WordTear {
         guard let first = Unicode.Scalar(left), let second = Unicode.Scalar(right) else { return 0 }
         return model.seamScore(first, second)
     }
+
+    /// Whether the archive has said three letters in a row.
+    func holds(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
+        guard let first = Unicode.Scalar(first), let second = Unicode.Scalar(second),
+            let third = Unicode.Scalar(third)
+        else { return false }
+        return model.holds(first, second, third)
+    }
 }

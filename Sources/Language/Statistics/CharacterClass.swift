@@ -18,6 +18,8 @@ enum CharacterClass: Int {
         }
     }
 
+    var isLetter: Bool { self == .han || self == .digit || self == .latin }
+
     static func probability(of second: Unicode.Scalar, after first: Unicode.Scalar) -> Double {
         let kind = CharacterClass(second)
         let share = following[CharacterClass(first).rawValue][kind.rawValue]

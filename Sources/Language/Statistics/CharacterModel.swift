@@ -13,6 +13,7 @@ package struct CharacterModel: Hashable, Sendable {
     private var firsts: [Unicode.Scalar: UInt32] = [:]
     private var beginnings: [Unicode.Scalar: UInt32] = [:]
     private var paragraphs: UInt32 = 0
+    private var triples = TripleSet()
 
     private struct Pair: Hashable {
         var first: Unicode.Scalar
@@ -26,24 +27,25 @@ package struct CharacterModel: Hashable, Sendable {
     /// The model of the lexicon, with nothing learnt.
     package init() {}
 
-    /// The model after reading one more whole paragraph.
-    package mutating func learn(paragraph: [Unicode.Scalar]) {
-        guard let beginning = paragraph.first else { return }
-        beginnings[beginning, default: 0] += 1
-        paragraphs += 1
-        for (first, second) in zip(paragraph, paragraph.dropFirst()) {
-            pairs[Pair(first: first, second: second), default: 0] += 1
-            firsts[first, default: 0] += 1
+    /// The model after reading more whole paragraphs.
+    package mutating func learn(_ paragraphs: [[Unicode.Scalar]]) {
+        for paragraph in paragraphs {
+            guard let beginning = paragraph.first else { continue }
+            beginnings[beginning, default: 0] += 1
+            self.paragraphs += 1
+            for (first, second) in zip(paragraph, paragraph.dropFirst()) {
+                pairs[Pair(first: first, second: second), default: 0] += 1
+                firsts[first, default: 0] += 1
+            }
         }
+        triples.formUnion(paragraphs)
     }
 
-    /// The model after reading text in which every non-blank line is a whole paragraph.
-    package func adding(_ text: String) -> CharacterModel {
-        var model = self
-        for line in FoldedText(text).scalars.split(whereSeparator: { $0 == "\n" || $0 == "\r" }) {
-            model.learn(paragraph: Array(line.drop { $0.properties.isWhitespace }))
-        }
-        return model
+    /// Whether three letters stood in a row in what was learnt.
+    package func holds(
+        _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar
+    ) -> Bool {
+        triples.contains(first, second, third)
     }
 
     /// Natural logarithm of how much likelier `second` goes on behind `first` than begins a paragraph.
@@ -70,6 +72,12 @@ package struct CharacterModel: Hashable, Sendable {
 }
 
 extension CharacterModel {
+    /// Natural logarithm of how much oftener a Han character begins a word than stands anywhere.
+    package static func preferenceForBeginnings(_ scalar: Unicode.Scalar) -> Double {
+        let table = CharacterTable.shared
+        return table.logProbabilityOfBeginning(scalar) - table.logProbability(of: scalar)
+    }
+
     /// What was learnt, for keeping in a file: UInt32 in little-endian order.
     package var bytes: [UInt8] {
         var numbers = [Self.format, paragraphs, UInt32(beginnings.count), UInt32(pairs.count)]
@@ -82,26 +90,38 @@ extension CharacterModel {
         for (pair, count) in sorted {
             numbers += [pair.first.value, pair.second.value, count]
         }
-        return numbers.flatMap { number in
-            (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
-        }
+        numbers.append(UInt32(triples.fingerprints.count))
+        numbers += triples.fingerprints
+        return numbers.map(\.littleEndian).withUnsafeBytes(Array.init)
     }
 
     /// What `bytes` gave; nil for anything else.
     package init?(bytes: [UInt8]) {
         guard bytes.count % 4 == 0 else { return nil }
-        let numbers = stride(from: 0, to: bytes.count, by: 4).map { start in
-            (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[start + $1]) << ($1 * 8) }
+        let numbers = bytes.withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count, by: 4).map {
+                UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
+            }
         }
-        guard numbers.count >= 4, numbers[0] == Self.format else { return nil }
+        guard numbers.count >= 4, numbers[0] == Self.format || numbers[0] == Self.oldFormat else {
+            return nil
+        }
         let pairsStart = 4 + Int(numbers[2]) * 2
-        guard numbers.count == pairsStart + Int(numbers[3]) * 3 else { return nil }
+        let pairsEnd = pairsStart + Int(numbers[3]) * 3
+        if numbers[0] == Self.format {
+            guard pairsEnd < numbers.count, numbers.count - pairsEnd - 1 == numbers[pairsEnd],
+                let triples = TripleSet(fingerprints: Array(numbers[(pairsEnd + 1)...]))
+            else { return nil }
+            self.triples = triples
+        } else if numbers.count != pairsEnd {
+            return nil
+        }
         paragraphs = numbers[1]
         for place in stride(from: 4, to: pairsStart, by: 2) {
             guard let scalar = Unicode.Scalar(numbers[place]) else { return nil }
             beginnings[scalar] = numbers[place + 1]
         }
-        for place in stride(from: pairsStart, to: numbers.count, by: 3) {
+        for place in stride(from: pairsStart, to: pairsEnd, by: 3) {
             guard let first = Unicode.Scalar(numbers[place]),
                 let second = Unicode.Scalar(numbers[place + 1])
             else { return nil }
@@ -110,5 +130,7 @@ extension CharacterModel {
         }
     }
 
-    private static let format: UInt32 = 0x4243_0001
+    private static let format: UInt32 = 0x4243_0002
+    /// Without rows of three.
+    private static let oldFormat: UInt32 = 0x4243_0001
 }
