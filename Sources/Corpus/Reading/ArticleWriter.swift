@@ -3,13 +3,16 @@ struct ArticleWriter {
     private let passages: [Passage]
     private let readings: [Int: RoleReading]
     private let joins: [Int: JoinFinder.Found]
-    private let continued: Set<Int>
+    private let fused: [Int: String]
 
-    init(passages: [Passage], readings: [Int: RoleReading], joins: [JoinFinder.Found]) {
+    init(
+        passages: [Passage], readings: [Int: RoleReading], joins: [JoinFinder.Found],
+        fused: [FusedLines.Found]
+    ) {
         self.passages = passages
         self.readings = readings
         self.joins = Dictionary(joins.map { ($0.second, $0) }, uniquingKeysWith: { a, _ in a })
-        continued = Set(joins.map(\.first))
+        self.fused = Dictionary(fused.map { ($0.line, $0.why) }, uniquingKeysWith: { a, _ in a })
     }
 
     func write(_ stories: [StoryAssembler.Story], to page: inout Page) {
@@ -78,7 +81,11 @@ struct ArticleWriter {
     }
 
     private func gaps(_ story: StoryAssembler.Story) -> [Gap] {
-        GapFinder.gaps(
+        let fusedHere = story.paragraphs.flatMap { $0 }.compactMap { line in
+            fused[line].map { Gap(after: passages[line].number, why: $0) }
+        }
+        let places = Set(fusedHere.map(\.after))
+        let gaps = GapFinder.gaps(
             story.paragraphs.compactMap { paragraph in
                 guard let first = paragraph.first, let last = paragraph.last,
                     let reading = readings[first], reading.role.isText, !reading.isWhole,
@@ -86,8 +93,9 @@ struct ArticleWriter {
                 else { return nil }
                 return GapFinder.Paragraph(
                     role: role, first: passages[first], last: passages[last],
-                    isContinuation: joins[first] != nil)
+                    hasOrigin: joins[first] != nil || reading.dateline != nil)
             })
+        return fusedHere + gaps.filter { !places.contains($0.after) }
     }
 
     static func kind(of article: Article) -> Article.Kind {

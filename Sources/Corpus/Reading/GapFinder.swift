@@ -5,8 +5,9 @@ enum GapFinder {
         var role: Block.Role
         var first: Passage
         var last: Passage
-        /// Whether a line of the page is known to lead to the first one.
-        var isContinuation = false
+        /// Whether something says where the first line comes from: a line of the page that leads
+        /// to it, or a dateline.
+        var hasOrigin = false
     }
 
     /// At most one gap behind each line.
@@ -14,8 +15,8 @@ enum GapFinder {
         var gaps: [Gap] = []
         var before = 0
         for paragraph in paragraphs {
-            if paragraph.role == .body, Phrasing.beginning(paragraph.first) < -1.5,
-                !paragraph.isContinuation, !isSpeech(paragraph.first)
+            if paragraph.role == .body, !paragraph.hasOrigin,
+                MidSentence.evidence(paragraph.first) > 0
             {
                 gaps.append(
                     Gap(
@@ -33,10 +34,5 @@ enum GapFinder {
         }
         var seen: Set<Int> = []
         return gaps.filter { seen.insert($0.after).inserted }
-    }
-
-    /// What somebody says may be as short as it likes and begin with any word.
-    private static func isSpeech(_ passage: Passage) -> Bool {
-        passage.beginning == .opener && passage.quotes.unopened.isEmpty
     }
 }

@@ -40,7 +40,9 @@ struct PageComposer {
                     SectionLabel(text: passages[index].text, lines: [passages[index].number]))
             }
         }
-        let writer = ArticleWriter(passages: passages, readings: readings, joins: joins)
+        let writer = ArticleWriter(
+            passages: passages, readings: readings, joins: joins,
+            fused: FusedLines.find(passages, topics, readings, territories, joins: joins))
         writer.write(stories, to: &page)
     }
 

@@ -63,6 +63,11 @@ struct TopicModel {
         counts[TopicModel.slot(first, second, of: slots)] > 0
     }
 
+    /// Whether the page says the pair more than once; hardly ever true of one that it does not.
+    func repeats(_ first: UInt32, _ second: UInt32) -> Bool {
+        counts[TopicModel.slot(first, second, of: slots)] > 1
+    }
+
     func holds(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Bool {
         let slot = TopicModel.slot(first, second, third, of: slots)
         return triples[slot / 64] & 1 << UInt64(slot % 64) != 0

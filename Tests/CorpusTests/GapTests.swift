@@ -1,0 +1,86 @@
+import Corpus
+import TestSupport
+import Testing
+
+@Suite("Lost text is shown as lost")
+struct GapTests {
+    private func read(_ text: String) -> Page {
+        PageReader.read(PageFile(path: "page.txt", bytes: Array(text.utf8)))
+    }
+
+    /// A story of which the first paragraph begins with some words.
+    private func gaps(behind headline: String, _ beginning: String) -> [Gap] {
+        read(
+            """
+            \(headline)
+
+            \(beginning)，今年以来共修好渠道十二公里，三个村的老人不用再到河边挑水。
+
+            近日，镇里又派人到各村走访，问大家还缺什么。
+            """
+        ).articles.flatMap(\.gaps)
+    }
+
+    @Test(
+        "before a story that begins in mid-sentence",
+        arguments: ["，经各村商议后动工", "的老人都说好", "们的心里暖洋洋的"])
+    func lostBeginning(words: String) {
+        #expect(gaps(behind: "山村通水", words).map(\.after) == [0])
+    }
+
+    @Test(
+        "and not before one that begins as stories may",
+        arguments: [
+            "青禾镇水利站站长陶大年说", "水是山里人的命", "记者从镇里了解到", "在县里的支持下",
+            "“修渠要赶在春耕前”", "本报讯（记者 陶大年）务实的人修实在的渠", "3月2日", "一条渠，两代人",
+        ])
+    func wholeBeginning(words: String) {
+        #expect(gaps(behind: "山村通水", words).isEmpty)
+    }
+
+    @Test("inside a line in which two columns ran together")
+    func fusedLine() throws {
+        let page = read(
+            """
+            青禾镇千亩梨园喜获丰收
+
+            本报讯（记者 陶大年）青禾镇的梨园今年喜获丰收，梨农们忙着采摘、分拣、装箱，果香飘满山坡。
+
+            梨农尹长河说，今年的酥梨个头匀、糖分高，合作社统一收购酥梨，每斤比去年多卖三角钱。
+
+            青禾镇梨园面积已有一千二百亩，合作社请来农技员教梨农修剪、授粉、疏果，酥梨的品质一年比一年好，梨园里的合作社请城管队员夜间巡查建筑工地，对噪声超标的工地停工整改，夜间超时施工、噪声扰民的投诉少了一半，城区居民说工地安静了。
+
+            下一步，青禾镇将扩建冷库，让酥梨错季上市，带动更多梨农增收。
+
+            望溪城区集中整治施工噪声
+
+            本报讯（记者 柳启明）望溪城区集中整治建筑工地噪声扰民，三十六处工地安装了噪声监测设备。
+
+            居民邵敏说，夜间施工的工地安静了，孩子能睡个好觉，噪声扰民的老问题总算有人管。
+
+            整治中，城管队员夜间巡查工地，对夜间超时施工、噪声超标的工地一律停工整改，整改到位后方可复
+            """)
+        let gaps = page.articles.flatMap(\.gaps)
+        let fused = try #require(gaps.first { $0.why.hasPrefix("two columns") })
+        #expect(fused.after == 7)
+        #expect(fused.why.hasSuffix("breaks off in line 17"))
+        #expect(page.articles.map(\.headline) == ["青禾镇千亩梨园喜获丰收", "望溪城区集中整治施工噪声"])
+    }
+
+    @Test("and a line is hardly ever taken for a fused one that is none")
+    func wholeLines() {
+        var damage = Damage()
+        damage.dropping = 0.3
+        damage.fusing = 0
+        var claimed: [String] = []
+        for seed in UInt64(0)..<60 {
+            var news = FictionalNews(seed: seed)
+            var generator = TornPageGenerator(
+                stories: news.stories(8), labels: FictionalNews.labels, damage: damage, seed: seed)
+            let gaps = read(generator.page().text).articles.flatMap(\.gaps)
+            claimed += gaps.map(\.why).filter { $0.hasPrefix("two columns") }
+                .map { "seed \(seed): \($0)" }
+        }
+        #expect(claimed.count <= 1, "\(claimed)")
+    }
+}
