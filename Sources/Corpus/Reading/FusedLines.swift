@@ -13,9 +13,12 @@ struct FusedLines {
     private let breaks: [Int: [Int]]
     private let pairs: SharedPairs
 
-    /// A page of more lines is no newspaper page.
+    /// A page of more lines is no newspaper page, and one of more stories that break off no longer
+    /// says which of them a line turns to.
     private static let mostLines = 3000
-    private static let fewestLetters = 40
+    private static let mostBreaks = 100
+    /// A longer line is no line of a column.
+    private static let lengths = 40...1000
     /// Letters on either side that are the least to tell what a half speaks of.
     private static let margin = 8
     /// The evidence above which a line is said to be fused, in nats.
@@ -41,7 +44,9 @@ struct FusedLines {
         }
         guard !open.isEmpty else { return [] }
         let finder = FusedLines(passages, topics, territories, open: open)
-        return whole.filter { passages[$0].letters.count >= fewestLetters }.compactMap(finder.look)
+        guard finder.breaks.count <= mostBreaks else { return [] }
+        return whole.filter { lengths.contains(passages[$0].letters.count) }
+            .compactMap(finder.look)
     }
 
     private init(
@@ -53,11 +58,20 @@ struct FusedLines {
         pairs = SharedPairs(passages, topics, territories)
     }
 
+    /// A line, and what is looked at once for all stories that it may turn to.
+    private struct Look {
+        var line: Int
+        var here: SharedPairs.Weights
+        /// What places between letters say, by the number of letters before them.
+        var seams: [Int: Double] = [:]
+    }
+
     private func look(at line: Int) -> Found? {
         guard let own = territories.number[line] else { return nil }
+        var view = Look(line: line, here: pairs.weights(in: line, of: own))
         var best: (evidence: Double, split: Int, other: Int)?
         for other in breaks.keys.sorted() where other != own {
-            guard let (evidence, split) = turn(in: line, from: own, to: other),
+            guard let (evidence, split) = turn(in: &view, to: other),
                 evidence > max(best?.evidence ?? 0, Self.threshold)
             else { continue }
             best = (evidence, split, other)
@@ -74,30 +88,37 @@ struct FusedLines {
     /// in letters.
     ///
     /// The weights are fitted to 600 made pages of which every second has a fused line.
-    private func turn(in line: Int, from own: Int, to other: Int) -> (Double, Int)? {
-        let letters = passages[line].letters
-        let here = pairs.weights(in: line, of: own)
-        let there = pairs.weights(in: line, of: other)
+    private func turn(in view: inout Look, to other: Int) -> (Double, Int)? {
+        let count = passages[view.line].letters.count
+        let there = pairs.weights(in: view.line, of: other)
         guard there.total > 1 else { return nil }
         var sum = 0.0
         var best = (weight: 0.0, split: 0)
-        for split in Self.margin...(letters.count - Self.margin) {
-            let left = (own: here.before(split), other: there.before(split))
-            let right = (own: here.behind(split), other: there.behind(split))
+        for split in Self.margin...(count - Self.margin) {
+            let left = (own: view.here.before(split), other: there.before(split))
+            let right = (own: view.here.behind(split), other: there.behind(split))
             let contrast = min(left.own - left.other, right.other - right.own)
             guard contrast > 0.8 else { continue }
             var evidence = -2.25 + 0.4 * log(contrast) + contrast
-            evidence -= 0.85 * log(Double(letters.count))
+            evidence -= 0.85 * log(Double(count))
             evidence -= 0.2 * min(left.own, left.other) + 0.5 * min(right.own, right.other)
-            let gain = WordTear.gain(Array(letters[..<split]), Array(letters[split...]))
-            evidence -= 0.85 * min(6, gain)
-            if pairs.isShared(line, at: split) { evidence -= 1.2 }
-            if closesWhatNothingOpened(line, at: split) { evidence += 1.4 }
+            let seam = view.seams[split] ?? self.seam(view.line, at: split)
+            view.seams[split] = seam
+            evidence += seam
             let weight = exp(min(evidence, 50))
             sum += weight
             if weight > best.weight { best = (weight, split) }
         }
         return sum > 0 ? (log(sum), best.split) : nil
+    }
+
+    /// The evidence of a place between letters itself, whatever is spoken of on its sides.
+    private func seam(_ line: Int, at split: Int) -> Double {
+        let letters = passages[line].letters
+        var evidence = -0.85 * min(6, WordTear.gain(letters[..<split], letters[split...]))
+        if pairs.isShared(line, at: split) { evidence -= 1.2 }
+        if closesWhatNothingOpened(line, at: split) { evidence += 1.4 }
+        return evidence
     }
 
     /// Whether the right half closes a quote that neither half opens.

@@ -19,6 +19,7 @@ struct SharedPairs {
     /// A pair of letters at its place.
     private struct Entry {
         var pair: UInt64
+        var story: Int32
         var line: Int32
         /// The place of the second letter.
         var place: Int32
@@ -26,19 +27,32 @@ struct SharedPairs {
 
     /// A pair that more than one line says.
     private struct Group {
-        /// The lines, in rising order.
-        var lines: [Int32]
-        var weight: Double
+        /// The stories of these lines, in rising order.
+        var stories: [Int32] = []
+        /// In how many lines each of them says it.
+        var lines: [Int32] = []
+        var weight = 0.0
+
+        /// Whether the story says the pair; where it is a line's own story, in another line.
+        func isSaid(by story: Int32, ownStory isOwn: Bool) -> Bool {
+            var low = 0
+            var high = stories.count
+            while low < high {
+                let middle = (low + high) / 2
+                if stories[middle] < story { low = middle + 1 } else { high = middle }
+            }
+            return low < stories.count && stories[low] == story && lines[low] > (isOwn ? 1 : 0)
+        }
     }
 
     private var groups: [Group] = []
     /// For each line and the place of each second letter the number of its group, -1 for none.
     private var numbers: [[Int32]]
     /// For each line its story, -1 for none.
-    private var stories: [Int]
+    private var stories: [Int32]
 
     init(_ passages: [Passage], _ topics: TopicModel, _ territories: Territories) {
-        stories = passages.indices.map { territories.number[$0] ?? -1 }
+        stories = passages.indices.map { Int32(territories.number[$0] ?? -1) }
         numbers = passages.map { Array(repeating: -1, count: $0.letters.count) }
         var entries: [Entry] = []
         for line in territories.all.flatMap(\.lines) {
@@ -48,10 +62,10 @@ struct SharedPairs {
                 entries.append(
                     Entry(
                         pair: UInt64(letters[place - 1]) << 32 | UInt64(letters[place]),
-                        line: Int32(line), place: Int32(place)))
+                        story: stories[line], line: Int32(line), place: Int32(place)))
             }
         }
-        entries.sort { ($0.pair, $0.line) < ($1.pair, $1.line) }
+        entries.sort { ($0.pair, $0.story, $0.line) < ($1.pair, $1.story, $1.line) }
         var start = 0
         while start < entries.count {
             var end = start
@@ -63,11 +77,23 @@ struct SharedPairs {
 
     private mutating func add(_ entries: ArraySlice<Entry>) {
         guard entries.first?.line != entries.last?.line else { return }
-        var lines: [Int32] = []
-        for entry in entries where entry.line != lines.last { lines.append(entry.line) }
-        for entry in entries { numbers[Int(entry.line)][Int(entry.place)] = Int32(groups.count) }
+        var group = Group()
+        var count = 0
+        var last: Int32?
+        for entry in entries {
+            numbers[Int(entry.line)][Int(entry.place)] = Int32(groups.count)
+            if entry.line == last { continue }
+            last = entry.line
+            count += 1
+            if entry.story != group.stories.last {
+                group.stories.append(entry.story)
+                group.lines.append(0)
+            }
+            group.lines[group.lines.count - 1] += 1
+        }
         // The rarest shared pair says most, as for the topic of a page.
-        groups.append(Group(lines: lines, weight: 1 / (1 + 0.7 * log(Double(lines.count) / 2))))
+        group.weight = 1 / (1 + 0.7 * log(Double(count) / 2))
+        groups.append(group)
     }
 
     /// Whether another line too holds the pair that a place between letters parts.
@@ -76,16 +102,13 @@ struct SharedPairs {
     func weights(in line: Int, of story: Int) -> Weights {
         var sums: [Double] = [0]
         sums.reserveCapacity(numbers[line].count + 1)
+        let isOwn = stories[line] == Int32(story)
+        var sum = 0.0
         for number in numbers[line] {
-            var weight = 0.0
-            if number >= 0 {
-                let group = groups[Int(number)]
-                let isSaid = group.lines.contains {
-                    Int($0) != line && stories[Int($0)] == story
-                }
-                if isSaid { weight = group.weight }
+            if number >= 0, groups[Int(number)].isSaid(by: Int32(story), ownStory: isOwn) {
+                sum += groups[Int(number)].weight
             }
-            sums.append((sums.last ?? 0) + weight)
+            sums.append(sum)
         }
         return Weights(sums: sums)
     }

@@ -30,7 +30,9 @@ struct WordTear {
 
     /// By how much the letters of both sides make better words together than apart, in nats; 0 when
     /// no word crosses the tear.
-    static func gain(_ left: [UInt32], _ right: [UInt32]) -> Double {
+    static func gain(
+        _ left: some BidirectionalCollection<UInt32>, _ right: some Collection<UInt32>
+    ) -> Double {
         let before = left.suffix(reach).compactMap(Unicode.Scalar.init)
         let after = right.prefix(reach).compactMap(Unicode.Scalar.init)
         return Segmenter.gain(joining: before, to: after)
