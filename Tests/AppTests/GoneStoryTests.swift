@@ -133,4 +133,24 @@ struct GoneStoryTests {
         _ = state.update(.located(selected, in: .all, index: 4))
         #expect(state.list.selected?.row.id == selected)
     }
+
+    @Test("Where another list lay over it when the answer came, the way back is asked for again")
+    func laidOver() throws {
+        var session = session(try archive())
+        try session.play("jj")
+        var state = session.state
+        let selected = try #require(state.list.selected?.row.id)
+        _ = state.update(.archiveChanged)
+        for case .key(let key) in try KeyNotation.parse("gm") { _ = state.update(.key(key)) }
+        #expect(state.list.source == .marked)
+        _ = state.update(.located(selected, in: .all, index: 2))
+        for case .key(let key) in try KeyNotation.parse("q") {
+            #expect(state.update(.key(key)).contains(.locate(selected, in: .all)))
+        }
+        #expect(state.list.source == .all && state.list.selected == nil)
+        _ = state.update(.counted(.all, 6))
+        _ = state.update(.located(selected, in: .all, index: 2))
+        for event in session.runner.perform(.loadRows(.all, 0..<6)) { _ = state.update(event) }
+        #expect(state.list.selected?.row.id == selected)
+    }
 }

@@ -85,7 +85,13 @@ extension AppState {
     var recounting: [Effect] {
         let counts: [Effect] = list.facets == nil ? [] : [.countFacets(list.source)]
         let lines: [Effect] = list.concordance == nil ? [] : [.findLines(list.source)]
-        return [.count(list.source)] + counts + lines
+        return [.count(list.source)] + counts + lines + homing
+    }
+
+    /// Asks where the story is to which the cursor is on the way back. The answer may have come while
+    /// another list lay over this one, or not at all.
+    var homing: [Effect] {
+        list.awaited.map { [.locate($0, in: list.source)] } ?? []
     }
 
     private mutating func showResults(
@@ -150,10 +156,9 @@ extension AppState {
         // The cursor stays on its story when others come in above it, and at the top as long as nobody
         // has seen a story there: of pages that are read for the first time any may come first.
         let stays = isUntouched && list.selection.index == 0
-        let selected = stays ? nil : list.unsettle()
+        if !stays { list.unsettle() }
         for index in lists.indices { lists[index].forget() }
-        let effects = [.loadIssues] + recounting
-        return selected.map { effects + [.locate($0, in: list.source)] } ?? effects
+        return [.loadIssues] + recounting
     }
 
     /// Stories of lists are gone: whoever wanted something by their places wants it once more.
@@ -162,11 +167,11 @@ extension AppState {
             if let count = counts[lists[index].source] { lists[index].recount(count) }
         }
         guard let count = counts[list.source] else { return [] }
-        let selected = list.unsettle()
+        list.unsettle()
         list.recount(count)
         notice = .info(
             "This list has changed; it has \(count) stories now", "列表有变化,现有 \(count) 篇")
-        return selected.map { [.locate($0, in: list.source)] } ?? []
+        return homing
     }
 
     /// Marks and read state that have been saved, and what there is to tell of it.

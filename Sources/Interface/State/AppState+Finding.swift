@@ -253,7 +253,7 @@ extension AppState {
             searchOrigin = nil
             query = list.source.query(today: today)
             reader?.find(query)
-            return [.count(list.source)]
+            return [.count(list.source)] + homing
         }
     }
 }

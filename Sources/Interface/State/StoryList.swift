@@ -38,7 +38,7 @@ package struct StoryList: Hashable, Sendable {
     /// The other end of the stories that are chosen; nil where only the one under the cursor is.
     package internal(set) var rangeStart: Int?
     /// The story to which the cursor is on the way back.
-    private var awaited: StoryID?
+    private(set) var awaited: StoryID?
     /// Asked for while a story was being read, to which closing the list returns.
     package var isFromReader = false
 
@@ -116,12 +116,11 @@ package struct StoryList: Hashable, Sendable {
         rangeStart = nil
     }
 
-    /// The list is made anew, and the cursor is to stay on its story, which is given: somebody says
-    /// by `settle` where it is now.
-    mutating func unsettle() -> StoryID? {
+    /// The list is made anew, and the cursor is to stay on its story, which is `awaited`: somebody
+    /// says by `settle` where it is now.
+    mutating func unsettle() {
         awaited = awaited ?? selected?.row.id
         forget()
-        return awaited
     }
 
     /// The cursor's story stands at a place, or is gone.
