@@ -167,6 +167,9 @@ struct ListKeysStories {
         #expect(wide.notice?.text.english == "Lines of 34 characters")
         let narrow = try Stage.play("<Enter>z+", columns: 40, rows: 12).state
         #expect(narrow.notice?.text.english == "Lines of 38 characters; this pane has room for 19")
+        // Without a story on the screen there is no pane to be too narrow.
+        let listed = try Stage.play(":wider<Enter>").state
+        #expect(listed.notice?.text.english == "Lines of 38 characters")
     }
 
     @Test("Behind the raw page no pane moves, and beyond the last one there is none; both are said")

@@ -40,7 +40,9 @@ extension AppState {
     /// Says how long lines are, and how long they can be here: a pane may be too narrow to show it.
     private mutating func setMeasure(_ measure: Int) {
         settings.measure = measure
-        let room = ReaderPane.columns(measure, Size(columns: layout.reader?.columns ?? 0, rows: 1))
+        let room =
+            layout.reader.map { ReaderPane.columns(measure, Size(columns: $0.columns, rows: 1)) }
+            ?? measure
         notice =
             room < measure
             ? .info(
