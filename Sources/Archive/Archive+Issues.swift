@@ -37,7 +37,8 @@ extension Archive {
         return try rereadCorrected()
     }
 
-    /// Says of an issue again what was said before its last change; false when it was never changed.
+    /// Says of an issue again what was said before its last change; false when none is left to be
+    /// taken back.
     package func undoIssueCorrection(
         _ name: String, at time: Date = Date()
     ) throws(ArchiveError) -> Bool {

@@ -21,7 +21,7 @@ struct IssueRecords {
         try write(correction, of: name, at: time)
     }
 
-    /// False when nothing was said of the issue yet.
+    /// False when no change is known: what desks of earlier versions had no steps for stays said.
     func undo(_ name: String, at time: Date) throws -> Bool {
         try turn(name, from: .done, to: .undone, at: time)
     }

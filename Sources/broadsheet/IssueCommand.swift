@@ -116,7 +116,8 @@ extension IssueCommand {
             try subject.open.requireDesk()
             guard try subject.open.archive.undoIssueCorrection(subject.name) else {
                 throw Failure(
-                    code: .nothingFound, message: "nothing was said of \(issue.name) yet")
+                    code: .nothingFound,
+                    message: "no change of \(issue.name) is left to be taken back")
             }
             try subject.printFacts(form)
         }
