@@ -124,9 +124,13 @@ private struct JSONReader {
         while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
     }
 
-    /// Goes past a word, if it is the next.
+    /// Goes past a word, if it is the next behind blanks.
     private mutating func take(_ word: StaticString) -> Bool {
         skipBlanks()
+        return takeHere(word)
+    }
+
+    private mutating func takeHere(_ word: StaticString) -> Bool {
         let end = place + word.utf8CodeUnitCount
         guard end <= bytes.count else { return false }
         for offset in 0..<word.utf8CodeUnitCount
@@ -185,7 +189,7 @@ extension JSONReader {
     private mutating func numberedScalar() -> Unicode.Scalar? {
         guard let unit = unit() else { return nil }
         guard UTF16.isLeadSurrogate(unit) else { return Unicode.Scalar(unit) }
-        guard take("\\u"), let trail = self.unit(), UTF16.isTrailSurrogate(trail) else {
+        guard takeHere("\\u"), let trail = self.unit(), UTF16.isTrailSurrogate(trail) else {
             return nil
         }
         return Unicode.Scalar(0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(trail & 0x3FF)))

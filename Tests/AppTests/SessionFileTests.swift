@@ -146,6 +146,7 @@ struct SessionFileTests {
             "", "{", "[]", "{\"version\": 99}", "{\"version\": 1}",
             "{\"outerPane\":0,\"settings\":{},\"storiesPane\":0,\"version\":1} x",
             "{\"outerPane\":0,\"settings\":{\"a\":\"\\ud83d\"},\"storiesPane\":0,\"version\":1}",
+            "{\"outerPane\":0,\"settings\":{\"a\":\"\\ud83d \\ude00\"},\"storiesPane\":0,\"version\":1}",
             "{\"outerPane\":0,\"settings\":{\"a\":1},\"storiesPane\":0,\"version\":1}",
             String(repeating: "[", count: 1_000_000), "{\"a\":\"", "\"\\u12", "\"\\",
         ])
