@@ -5,7 +5,6 @@ enum Habit {
         case "q", "q!", "qa", "qa!", "wq", "x", "exit": .quit
         case "w", "w!", "write", "save": .export
         case "e", "edit!": .editSource
-        case "h": .help
         case "noh", "nohlsearch": .toggleHighlight
         default: nil
         }

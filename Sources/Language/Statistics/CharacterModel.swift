@@ -27,7 +27,7 @@ package struct CharacterModel: Hashable, Sendable {
     /// The model of the lexicon, with nothing learnt.
     package init() {}
 
-    /// The model after reading more whole paragraphs.
+    /// Reads more paragraphs, each of which is whole.
     package mutating func learn(_ paragraphs: [[Unicode.Scalar]]) {
         for paragraph in paragraphs {
             guard let beginning = paragraph.first else { continue }
