@@ -45,6 +45,16 @@ struct UndoReadingTests {
         #expect(isRead(stage) == [true, false, true, false, false])
     }
 
+    @Test("Made read again from elsewhere, it is not said to be undone from there")
+    func redoneElsewhere() throws {
+        var stage = unread()
+        try stage.play("j<Enter>quG<C-r>")
+        #expect(isRead(stage) == [false, true, false, false, false])
+        #expect(stage.state.notice == .info("Read again", "已重新设为已读"))
+        try stage.play("u")
+        #expect(isRead(stage) == [false, true, false, false, false])
+    }
+
     @Test("A story that is opened leaves what was undone to be made again")
     func redoStays() throws {
         var stage = unread()

@@ -87,10 +87,14 @@ extension AppState {
     }
 
     private mutating func tellOfAside(_ change: Change) {
-        notice =
-            change.value
-            ? .info("Read again; u undoes", "已重新设为已读;u 撤销")
-            : .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读")
+        if !change.value {
+            notice = .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读")
+        } else if let current, change.ids.contains(current.id) {
+            notice = .info("Read again; u undoes", "已重新设为已读;u 撤销")
+        } else {
+            // Here u would undo something else.
+            notice = .info("Read again", "已重新设为已读")
+        }
     }
 
     mutating func ask(for what: ExportRequest.What) {
