@@ -125,7 +125,10 @@ struct GoneStoryTests {
         _ = state.update(.archiveChanged)
         let rows = try #require(session.runner.perform(.loadRows(.all, 0..<6)).first)
         // Two stories came in above it.
-        guard case .rows(_, _, let entries) = rows else { return }
+        guard case .rows(_, _, let entries) = rows else {
+            Issue.record("no rows but \(rows)")
+            return
+        }
         let moved = Array(entries.suffix(2) + entries.dropLast(2))
         _ = state.update(.counted(.all, 6))
         _ = state.update(.rows(.all, 0..<6, moved))
@@ -144,9 +147,7 @@ struct GoneStoryTests {
         for case .key(let key) in try KeyNotation.parse("gm") { _ = state.update(.key(key)) }
         #expect(state.list.source == .marked)
         _ = state.update(.located(selected, in: .all, index: 2))
-        for case .key(let key) in try KeyNotation.parse("q") {
-            #expect(state.update(.key(key)).contains(.locate(selected, in: .all)))
-        }
+        #expect(state.update(.key(.character("q"))).contains(.locate(selected, in: .all)))
         #expect(state.list.source == .all && state.list.selected == nil)
         _ = state.update(.counted(.all, 6))
         _ = state.update(.located(selected, in: .all, index: 2))
