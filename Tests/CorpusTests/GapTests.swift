@@ -40,26 +40,7 @@ struct GapTests {
 
     @Test("inside a line in which two columns ran together")
     func fusedLine() throws {
-        let page = read(
-            """
-            青禾镇千亩梨园喜获丰收
-
-            本报讯（记者 陶大年）青禾镇的梨园今年喜获丰收，梨农们忙着采摘、分拣、装箱，果香飘满山坡。
-
-            梨农尹长河说，今年的酥梨个头匀、糖分高，合作社统一收购酥梨，每斤比去年多卖三角钱。
-
-            青禾镇梨园面积已有一千二百亩，合作社请来农技员教梨农修剪、授粉、疏果，酥梨的品质一年比一年好，梨园里的合作社请城管队员夜间巡查建筑工地，对噪声超标的工地停工整改，夜间超时施工、噪声扰民的投诉少了一半，城区居民说工地安静了。
-
-            下一步，青禾镇将扩建冷库，让酥梨错季上市，带动更多梨农增收。
-
-            望溪城区集中整治施工噪声
-
-            本报讯（记者 柳启明）望溪城区集中整治建筑工地噪声扰民，三十六处工地安装了噪声监测设备。
-
-            居民邵敏说，夜间施工的工地安静了，孩子能睡个好觉，噪声扰民的老问题总算有人管。
-
-            整治中，城管队员夜间巡查工地，对夜间超时施工、噪声超标的工地一律停工整改，整改到位后方可复
-            """)
+        let page = read(FusedPage.text)
         let gaps = page.articles.flatMap(\.gaps)
         let fused = try #require(gaps.first { $0.why.hasPrefix("two columns") })
         #expect(fused.after == 7)

@@ -182,7 +182,9 @@ extension ReaderText {
         _ gaps: [Gap], _ setter: BlockSetter, _ tongue: Tongue
     ) -> [ReaderRow] {
         gaps.flatMap { gap in
-            let text = Bilingual("[text lost: \(gap.why)]", "〔此处缺文：\(gap.why)〕")[tongue]
+            let why = EvidenceText.words(gap.why)
+            let text = Bilingual(
+                "[text lost: \(why.english)]", "〔此处缺文：\(why.chinese)〕")[tongue]
             return setter.rows(of: text, style: .gap, indent: 4, block: nil)
         }
     }

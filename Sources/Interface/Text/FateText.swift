@@ -29,16 +29,16 @@ enum FateText {
     /// The words with role, confidence in percent, evidence and what is lost around the line.
     static func evidence(_ step: PageTrace.Step) -> Bilingual {
         var parts = [words(step)]
-        if let role = step.role { parts.append(Bilingual(role.rawValue)) }
+        if let role = step.role { parts.append(RoleText.name(role)) }
         if step.fate != .label, step.fate != .unplaced {
             parts.append(Bilingual("\(Int((step.confidence * 100).rounded()))%"))
         }
-        parts += step.why.map { Bilingual($0) }
+        parts += step.why.map(EvidenceText.words)
         if let lost = step.lostBefore {
-            parts.append(Bilingual("text lost before it: \(lost)", "其前缺文:\(lost)"))
+            parts.append(Bilingual("text lost before it: ", "其前缺文：") + EvidenceText.words(lost))
         }
         if let lost = step.lostBehind {
-            parts.append(Bilingual("text lost behind it: \(lost)", "其后缺文:\(lost)"))
+            parts.append(Bilingual("text lost behind it: ", "其后缺文：") + EvidenceText.words(lost))
         }
         return Bilingual(
             parts.map(\.english).joined(separator: " · "),
