@@ -38,6 +38,30 @@ struct GapTests {
         #expect(gaps(behind: "山村通水", words).isEmpty)
     }
 
+    /// What a line that ends in 各类 is joined to, when another one stands behind it.
+    private func joined(_ next: String) -> Bool {
+        let page = read(
+            """
+            河湾镇清理河道
+
+            近日，河湾镇组织志愿者沿河开展清理活动，清走垃圾三十吨。
+
+            活动中，志愿者分成六组，沿着河道清理各类
+
+            \(next)，是大家共同的心愿，镇里还将在沿河栽种柳树。
+
+            镇里的老人说，这条河很久没有这样清亮了。
+            """)
+        return page.articles.flatMap(\.blocks).contains { $0.lines == [5, 7] }
+    }
+
+    @Test("behind a word that wants a noun, when none follows")
+    func nounIsMissing() {
+        #expect(joined("垃圾和杂草，还河道清净"))
+        #expect(joined("活动留下的杂物"))
+        #expect(!joined("把河水还给村民"))
+    }
+
     @Test("inside a line in which two columns ran together")
     func fusedLine() throws {
         let page = read(FusedPage.text)

@@ -25,6 +25,7 @@ struct JoinFeatures {
     var tripleElsewhere = 0.0
     var tornWordStaysTorn = 0.0
     var listGoesOn = 0.0
+    var nounIsMissing = 0.0
     var topic = 0.0
     var topicLead = 0.0
     var topicIsBest = 0.0
@@ -51,6 +52,7 @@ struct JoinFeatures {
             listGoesOn, topic, topicLead, topicIsBest, topicOfFollowing, sameStoryAfter,
             sameStoryBefore, turned, leadBetween, lastOfStory, secondIsOpen, secondIsLast,
             secondBeforeOwnHead, secondEndsPage, firstIsLast, secondIsOrphan,
+            nounIsMissing,
         ]
     }
 
@@ -68,16 +70,17 @@ struct JoinFeatures {
 
     // Fitted to torn pages of which the right reading is known: the weights under which the true
     // partner of each line, or none, is the likeliest among all its candidates.
-    // `endsInDoubt`, `sameStoryBefore`, `turned` and `leadBetween` were set by hand afterwards.
+    // `endsInDoubt`, `sameStoryBefore`, `turned`, `leadBetween` and `nounIsMissing` were set
+    // by hand afterwards.
     private static let nextWeights: [Double] = [
         1.22, 0.59, -1.50, -0.47, -0.66, -0.22, -0.98, 0.33, 1.45, -0.57, 4.10, -3.26, -2.96, 0.59,
         0.24, 1.74, 0.73, 0.88, -1.20, 1.81, -5.16, 4.59, 0.63, 2.03, 0.00, 0.00, 0.00, 0.00, 0.00,
-        -1.52, 0.00, 0.00, 0.00, 0.00, 0.00,
+        -1.52, 0.00, 0.00, 0.00, 0.00, 0.00, -3.00,
     ]
     private static let farWeights: [Double] = [
         -6.12, 0.60, -1.50, -0.81, -0.34, -1.31, -1.43, 0.53, -0.73, -0.54, 4.42, -3.55, -3.01,
         0.49, 0.29, -0.17, 0.52, 1.44, -1.20, 1.80, 0.47, 6.32, 1.99, 5.40, -1.71, -2.00, 2.40,
-        3.50, 1.13, 0.00, 1.51, 1.24, 1.00, 0.37, -0.48,
+        3.50, 1.13, 0.00, 1.51, 1.24, 1.00, 0.37, -0.48, -3.00,
     ]
 
     /// The phrases that speak for the pair, strongest first.

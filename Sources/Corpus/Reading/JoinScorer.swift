@@ -92,6 +92,7 @@ struct JoinScorer {
         guard let left, let right else { return }
         features.beginsWithName = right.beginsWithName ? 1 : 0
         features.beginsWithVerb = right.beginsWithVerb ? 1 : 0
+        features.nounIsMissing = left.endsInDeterminer && right.beginsWithFunctionWord ? 1 : 0
         features.tornWordStaysTorn = left.endsInWord && features.wordGain < 1 ? 1 : 0
         features.listGoesOn = left.endsInListing && right.beginsWithListing ? 1 : 0
     }

@@ -7,10 +7,14 @@ struct LineEdges {
     /// Whether the line begins with a name or a time, or with a verb.
     let beginsWithName: Bool
     let beginsWithVerb: Bool
+    /// Whether the first word can be no noun: a particle, a preposition, a word of direction.
+    let beginsWithFunctionWord: Bool
     /// Whether the last letter is no word by itself, as in the middle of a torn one.
     let endsInWord: Bool
     /// Whether the line breaks off inside a list.
     let endsInListing: Bool
+    /// Whether the last word is one behind which a noun must stand: 各类, 这些 …
+    let endsInDeterminer: Bool
 
     /// What the best words at the line's end and at its beginning cost, in nats.
     let endCost: Double
@@ -26,9 +30,16 @@ struct LineEdges {
         let first = LineEdges.kindOfFirstWord(passage)
         beginsWithName = first.map(LineEdges.isName) ?? false
         beginsWithVerb = first == .verb
+        beginsWithFunctionWord = first == .function
         endsInWord = passage.ending == .inClause && LineEdges.lastWordIsTorn(passage)
         endsInListing = passage.scalars.last == 0x3001
+        endsInDeterminer =
+            passage.ending == .inClause && LineEdges.determiners.contains(passage.scalars.suffix(2))
     }
+
+    private static let determiners = Set(
+        ["各类", "各种", "各项", "各个", "各式", "这些", "那些", "一些", "某些", "多种", "多项", "许多", "众多", "诸多"]
+            .map { ArraySlice($0.unicodeScalars.map(\.value)) })
 
     private static func isName(_ kind: WordKind) -> Bool {
         kind.isPlace || kind == .person || kind == .organization || kind == .time || kind == .name
