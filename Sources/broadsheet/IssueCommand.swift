@@ -36,17 +36,15 @@ struct IssueCommand: ParsableCommand {
         @OptionGroup var print: PrintOptions
 
         func run() throws {
-            let form = try print.form()
             let correction = try self.correction()
-            let subject = try IssueSubject(issue.name, in: archive)
-            if correction.page != nil, subject.pages > 1 {
-                throw Failure(
-                    code: .usage, message: "\(issue.name) has \(subject.pages) pages",
-                    hint: "Name the page to give it a number.")
+            try IssueSubject.change(issue.name, in: archive, print) { subject in
+                if correction.page != nil, subject.pages > 1 {
+                    throw Failure(
+                        code: .usage, message: "\(issue.name) has \(subject.pages) pages",
+                        hint: "Name the page to give it a number.")
+                }
+                try subject.open.archive.correctIssue(subject.name, correction)
             }
-            try subject.open.requireDesk()
-            try subject.open.archive.correctIssue(subject.name, correction)
-            try subject.printFacts(form)
         }
 
         private func correction() throws(Failure) -> IssueCorrection {
@@ -92,11 +90,9 @@ struct IssueCommand: ParsableCommand {
         @OptionGroup var print: PrintOptions
 
         func run() throws {
-            let form = try print.form()
-            let subject = try IssueSubject(issue.name, in: archive)
-            try subject.open.requireDesk()
-            try subject.open.archive.correctIssue(subject.name, nil)
-            try subject.printFacts(form)
+            try IssueSubject.change(issue.name, in: archive, print) {
+                try $0.open.archive.correctIssue($0.name, nil)
+            }
         }
     }
 }
@@ -111,15 +107,13 @@ extension IssueCommand {
         @OptionGroup var print: PrintOptions
 
         func run() throws {
-            let form = try print.form()
-            let subject = try IssueSubject(issue.name, in: archive)
-            try subject.open.requireDesk()
-            guard try subject.open.archive.undoIssueCorrection(subject.name) else {
-                throw Failure(
-                    code: .nothingFound,
-                    message: "no change of \(issue.name) is left to be taken back")
+            try IssueSubject.change(issue.name, in: archive, print) {
+                guard try $0.open.archive.undoIssueCorrection($0.name) else {
+                    throw Failure(
+                        code: .nothingFound,
+                        message: "no change of \(issue.name) is left to be taken back")
+                }
             }
-            try subject.printFacts(form)
         }
     }
 
@@ -133,14 +127,13 @@ extension IssueCommand {
         @OptionGroup var print: PrintOptions
 
         func run() throws {
-            let form = try print.form()
-            let subject = try IssueSubject(issue.name, in: archive)
-            try subject.open.requireDesk()
-            guard try subject.open.archive.redoIssueCorrection(subject.name) else {
-                throw Failure(
-                    code: .nothingFound, message: "no change of \(issue.name) was taken back last")
+            try IssueSubject.change(issue.name, in: archive, print) {
+                guard try $0.open.archive.redoIssueCorrection($0.name) else {
+                    throw Failure(
+                        code: .nothingFound,
+                        message: "no change of \(issue.name) was taken back last")
+                }
             }
-            try subject.printFacts(form)
         }
     }
 }
@@ -164,6 +157,18 @@ private struct IssueSubject {
         name = path.split(separator: "/").suffix(2).joined(separator: "/")
         pages = 1
         self.path = path
+    }
+
+    /// Changes what is said of it, and prints what is known then.
+    static func change(
+        _ typed: String, in options: ArchiveOptions, _ print: PrintOptions,
+        by change: (IssueSubject) throws -> Void
+    ) throws {
+        let form = try print.form()
+        let subject = try IssueSubject(typed, in: options)
+        try subject.open.requireDesk()
+        try change(subject)
+        try subject.printFacts(form)
     }
 
     func printFacts(_ form: PrintOptions.Form) throws {

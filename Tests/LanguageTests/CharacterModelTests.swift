@@ -63,15 +63,4 @@ import Testing
         #expect(!CharacterModel().holds("春", "雨", "下"))
         #expect(CharacterModel(bytes: model.bytes)?.holds("春", "天", "来") == true)
     }
-
-    @Test func readsWhatWasKeptWithoutRowsOfThree() throws {
-        let model = model(of: "春雨下了。")
-        // A head of four numbers, one beginning of two, four pairs of three.
-        var kept = Array(model.bytes.prefix((4 + 2 + 4 * 3) * 4))
-        kept[0] = 1
-        let old = try #require(CharacterModel(bytes: kept))
-        #expect(score(old, "春", "雨") == score(model, "春", "雨"))
-        #expect(!old.holds("春", "雨", "下"))
-        #expect(CharacterModel(bytes: Array(kept.dropLast(12))) == nil)
-    }
 }

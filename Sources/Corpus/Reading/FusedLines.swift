@@ -5,7 +5,7 @@ import Language
 /// middle of a sentence, to what another story speaks of that breaks off elsewhere on the page.
 ///
 /// Only pairs of letters that the page says more than once tell, so that most such lines are not
-/// found: on made pages one in six, and one in 5,000 of the whole lines is taken for one.
+/// found: on made pages one in five, and one in 9,000 of the whole lines is taken for one.
 struct FusedLines {
     private let passages: [Passage]
     private let territories: Territories
@@ -25,7 +25,7 @@ struct FusedLines {
     private static let threshold = 1.4
 
     /// What is known of a line with a gap inside.
-    struct Found: Equatable {
+    struct Found {
         var line: Int
         var why: String
     }

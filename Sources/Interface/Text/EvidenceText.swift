@@ -58,7 +58,6 @@ package enum EvidenceText {
         "no headline stands over it and no line leads to it": "上无标题，也没有哪一行接到它",
         "begins in mid-sentence, nothing on the page leads to it": "从句中开始，版上没有文字接到它",
         "ends in mid-sentence, nothing on the page continues it": "在句中结束，版上没有文字接续",
-        "is of another kind": "性质不同",
     ]
 
     private static let joins: [String: String] = [

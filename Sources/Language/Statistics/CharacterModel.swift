@@ -103,19 +103,13 @@ extension CharacterModel {
                 UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self))
             }
         }
-        guard numbers.count >= 4, numbers[0] == Self.format || numbers[0] == Self.oldFormat else {
-            return nil
-        }
+        guard numbers.count >= 4, numbers[0] == Self.format else { return nil }
         let pairsStart = 4 + Int(numbers[2]) * 2
         let pairsEnd = pairsStart + Int(numbers[3]) * 3
-        if numbers[0] == Self.format {
-            guard pairsEnd < numbers.count, numbers.count - pairsEnd - 1 == numbers[pairsEnd],
-                let triples = TripleSet(fingerprints: Array(numbers[(pairsEnd + 1)...]))
-            else { return nil }
-            self.triples = triples
-        } else if numbers.count != pairsEnd {
-            return nil
-        }
+        guard pairsEnd < numbers.count, numbers.count - pairsEnd - 1 == numbers[pairsEnd],
+            let triples = TripleSet(fingerprints: Array(numbers[(pairsEnd + 1)...]))
+        else { return nil }
+        self.triples = triples
         paragraphs = numbers[1]
         for place in stride(from: 4, to: pairsStart, by: 2) {
             guard let scalar = Unicode.Scalar(numbers[place]) else { return nil }
@@ -131,6 +125,4 @@ extension CharacterModel {
     }
 
     private static let format: UInt32 = 0x4243_0002
-    /// Without rows of three.
-    private static let oldFormat: UInt32 = 0x4243_0001
 }
