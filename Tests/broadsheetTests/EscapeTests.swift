@@ -53,6 +53,38 @@ struct EscapeTests {
         #expect(try Self.files(below: home.folder.path).subtracting(before).isEmpty)
     }
 
+    /// Links among the pages that lead to others are no way out, nor to folders of them.
+    @Test func linksLeadNowhere() throws {
+        let home = try Self.home()
+        try home.folder.write("elsewhere/more.txt", "机密二\n\n本报讯(记者 何苗)这一页也不该被看到。\n")
+        for (link, target) in [("a.txt", "secret.txt"), ("folder", "elsewhere"), ("up", "")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: home.pages + "/" + link,
+                withDestinationPath: home.folder.path + "/" + target)
+        }
+        try #require(try home.run("import", home.pages).code == 0)
+        #expect(try home.run("list").lines.count == 3)
+        #expect(try home.run("search", "不该被看到").code == 1)
+        #expect(try !home.run("render", "--size", "100x20", home.pages).output.contains("机密"))
+    }
+
+    /// What was opened while the account was free is not opened any more.
+    @Test(arguments: [["list"], ["search", "不该"], ["render"], ["issues"]])
+    func whatWasOpenedBeforeLeadsNowhere(arguments: [String]) throws {
+        let home = try Self.home()
+        var free = home
+        free.program.environment["BROADSHEET_SECURE"] = "0"
+        // Both keep their state where a restricted account does.
+        for name in ["CACHE", "DATA", "STATE", "CONFIG"] {
+            free.program.environment["XDG_\(name)_HOME"] = nil
+        }
+        try #require(try free.run("import", home.folder.path + "/secret.txt").code == 0)
+        #expect(try free.program.run(["search", "不该"]).code == 0)
+        let outcome = try home.program.run(arguments)
+        #expect(outcome.code == 4 && outcome.messages.contains("(paths)"))
+        #expect(outcome.output.isEmpty)
+    }
+
     /// Keys and commands that would leave the program or write a file.
     @Test(arguments: [
         "!ls<Enter>", "|cat<Enter>", "e", "<Enter>e", "<Enter>!", "<Enter>|", "v", ":!ls<Enter>",
