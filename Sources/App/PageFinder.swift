@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Folders are searched to the bottom for `*.txt`; hidden names are skipped, links are followed,
 /// and what can be reached twice is found once. A file that is named itself is taken whatever it
-/// is called.
+/// is called. What the account may not read is no page: links do not lead there.
 package struct PageFinder: Sendable {
     /// Sorted by path.
     package private(set) var pages: [FoundPage] = []
@@ -14,11 +14,13 @@ package struct PageFinder: Sendable {
     package let roots: [String]
 
     private var seen: Set<FileIdentity> = []
+    private let policy: Policy
 
     package init(_ paths: [String]) { self.init(PageRoots(paths)) }
 
-    package init(_ roots: PageRoots) {
+    package init(_ roots: PageRoots, policy: Policy = .current) {
         self.roots = roots.paths
+        self.policy = policy
         problems = roots.problems
         for path in roots.paths { visit(root: path) }
         pages.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -49,10 +51,19 @@ package struct PageFinder: Sendable {
                 continue
             }
             let isPage = status.kind == .file && name.lowercased().hasSuffix(".txt")
-            guard status.kind == .folder || isPage, seen.insert(status.identity).inserted else {
-                continue
-            }
+            guard status.kind == .folder || isPage, mayRead(child),
+                seen.insert(status.identity).inserted
+            else { continue }
             if isPage { take(child, status) } else { visit(folder: child) }
+        }
+    }
+
+    private func mayRead(_ path: String) -> Bool {
+        do throws(PolicyRefusal) {
+            try policy.permitReading(path)
+            return true
+        } catch {
+            return false
         }
     }
 

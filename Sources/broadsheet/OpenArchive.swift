@@ -39,8 +39,16 @@ struct OpenArchive {
                 code: .usage, message: "no archive has been opened yet",
                 hint: "broadsheet PATH… opens the pages below a path.")
         }
+        try Self.permit(last, in: locations)
         try self.init(index: last.index, roots: last.roots, in: locations)
         if try archive.isEmpty() { try fill(from: PageFinder(last.roots)) }
+    }
+
+    /// What was opened while the account was free may lie where it is kept from now.
+    private static func permit(_ last: OpenedArchive, in locations: Locations) throws {
+        for root in last.roots { try Policy.current.permitReading(root) }
+        let isOwn = locations.folder(.cache).map { last.index.hasPrefix($0 + "/") } ?? false
+        if !isOwn { try Policy.current.permitReading(last.index) }
     }
 
     /// The archive of some pages, not yet filled: the one that was named, or else their own.
