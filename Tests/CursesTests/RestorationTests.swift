@@ -61,6 +61,19 @@ import Testing
         #expect(try program.waitForExit() == 128 + SIGHUP)
     }
 
+    /// A terminal that takes nothing any more, as behind a lost line, keeps no process alive: the
+    /// frame is far larger than what it takes in unread.
+    @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
+    func aStuckTerminalKeepsNoSession(signal: Int32) throws {
+        let program = try ProbeProgram.start(["--sheet"], size: Size(columns: 400, rows: 120))
+        let before = TerminalModes(try PtyProcess.freshModes())
+        try program.wait(for: "ready")
+        program.signal(signal)
+        #expect(try program.waitForExitUnread() == 128 + signal)
+        #expect(TerminalModes(program.modes) == before)
+        #expect(isRestored(program.screen))
+    }
+
     /// Suspended by its own wish and by another's, from a shell that controls jobs.
     @Test(arguments: ["own", "foreign"])
     func suspendingGivesTheTerminalToTheShell(wish: String) throws {

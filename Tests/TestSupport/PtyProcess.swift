@@ -151,6 +151,18 @@ package final class PtyProcess {
     package func waitForExit(limit seconds: Double = 20) throws -> Int32 {
         let deadline = Date(timeIntervalSinceNow: seconds)
         while read(before: deadline) { continue }
+        return try status(before: deadline)
+    }
+
+    /// The same for a terminal that takes nothing until the program has ended.
+    package func waitForExitUnread(limit seconds: Double = 20) throws -> Int32 {
+        let deadline = Date(timeIntervalSinceNow: seconds)
+        let status = try status(before: deadline)
+        while read(before: deadline) { continue }
+        return status
+    }
+
+    private func status(before deadline: Date) throws -> Int32 {
         var status: Int32 = 0
         while waitpid(identifier, &status, WNOHANG) == 0 {
             guard Date() < deadline else { throw Failure(description: "the program did not end") }
