@@ -12,13 +12,13 @@ package struct CursesScreen: ~Copyable, Screen {
     package let wake = CursesWake()
     package var traits: TerminalTraits { device.traits }
 
-    private let device: Device
+    let device: Device
     private let screen: OpaquePointer
     private let window: UnsafeMutablePointer<WINDOW>
     private let themes: ThemeChoice
     /// What the colours are chosen for; dark until a terminal that was asked says otherwise.
     private var ground: ThemeChoice.Ground
-    private var palette: Palette
+    private(set) var palette: Palette
     var events: EventQueue
     /// The questions that the terminal was asked; nil for one that would not understand them.
     var probe: TerminalProbe?
@@ -63,9 +63,8 @@ package struct CursesScreen: ~Copyable, Screen {
         self.screen = screen
         self.window = window
         events = EventQueue(
-            terminal: Device.openForReading(), signals: signals,
-            escapeDelay: device.traits.escapeDelay,
-            sequences: sequences)
+            terminal: Device.openForReading(), output: Device.openForWriting(),
+            signals: signals, escapeDelay: device.traits.escapeDelay, sequences: sequences)
         Self.setModes(of: window)
         self.themes = themes
         let asksGround = Self.asksGround(themes, device.traits)
@@ -154,15 +153,6 @@ extension CursesScreen {
         usesMouse = isOn
         return true
     }
-
-    package mutating func copy(_ text: String) -> ClipboardAnswer {
-        guard traits.isLikeXterm else { return .unsupported }
-        guard
-            let sequence = Clipboard.sequence(for: text, isInsideScreen: traits.isInsideScreen)
-        else { return .tooLong(limit: Clipboard.limit) }
-        Device.write(sequence)
-        return .sent
-    }
 }
 
 // MARK: - Suspension
@@ -225,22 +215,6 @@ extension CursesScreen {
         wrefresh(window)
         if isHeld { sendFrame(synchronizing: synchronizes) }
         shown = grid
-    }
-
-    /// Sends what ncurses has painted, in one piece and in fewer bytes.
-    private func sendFrame(synchronizing: Bool) {
-        var bytes: UnsafePointer<UInt8>?
-        let count = curses_end_frame(&bytes)
-        guard count > 0, let bytes else { return }
-        let painted = UnsafeBufferPointer(start: bytes, count: Int(count))
-        let abilities = SequenceSaver.Abilities(
-            repeats: probe?.repeatsCharacters == true, exact: palette.exact)
-        let frame =
-            traits.isLikeXterm
-            ? SequenceSaver.shorten(painted, for: abilities, columns: size.columns)
-            : Array(painted)
-        guard synchronizing else { return Device.write(frame) }
-        Device.write(Array("\u{1B}[?2026h".utf8) + frame + Array("\u{1B}[?2026l".utf8))
     }
 
     /// What of a row fits the window, which may have shrunk since the grid was made; half a

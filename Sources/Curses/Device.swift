@@ -90,10 +90,25 @@ struct Device {
 
     /// The terminal opened once more, so that a read never waits, nor does anybody else's who shares
     /// standard input: what poll has promised, a shell may have read while this process was stopped.
-    static func openForReading() -> Int32 {
-        guard let name = ttyname(input) else { return input }
-        let descriptor = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-        return descriptor >= 0 ? descriptor : input
+    static func openForReading() -> Int32 { openAgain(input, O_RDONLY) ?? input }
+
+    /// The same for writing: who waits for room there can wait for signals, too.
+    static func openForWriting() -> Int32 { openAgain(output, O_WRONLY) ?? output }
+
+    private static func openAgain(_ terminal: Int32, _ access: Int32) -> Int32? {
+        guard let name = ttyname(terminal) else { return nil }
+        let descriptor = open(name, access | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+        return descriptor >= 0 ? descriptor : nil
+    }
+
+    /// Drops what the terminal has not taken yet, so that there is room for the way back. It may
+    /// have taken a frame up to a change of looks that ncurses believes to be undone again.
+    func dropUnsent() {
+        tcflush(Self.output, TCOFLUSH)
+        if traits.isLikeXterm { Self.write("\u{1B}[?2026l") }
+        for name in ["sgr0", "op"] {
+            Self.write(Self.capability(name).map { UInt8(bitPattern: $0) })
+        }
     }
 
     /// Reads what the terminal answers up to the last answer that is asked for, or for a moment.

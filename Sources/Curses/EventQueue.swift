@@ -20,6 +20,8 @@ struct EventQueue {
     private(set) var isGone = false
 
     private let terminal: Int32
+    /// The terminal, too, for frames.
+    private let output: Int32
     private let signals: Int32
     private let escapeDelay: Int
     private var decoder: InputDecoder
@@ -28,8 +30,11 @@ struct EventQueue {
     /// A paste whose end never comes is taken as over after this silence, in milliseconds.
     private static let pasteSilence = 5000
 
-    init(terminal: Int32, signals: Int32, escapeDelay: Int, sequences: KeySequences) {
+    init(
+        terminal: Int32, output: Int32, signals: Int32, escapeDelay: Int, sequences: KeySequences
+    ) {
         self.terminal = terminal
+        self.output = output
         self.signals = signals
         self.escapeDelay = escapeDelay
         decoder = InputDecoder(sequences: sequences)
@@ -38,9 +43,10 @@ struct EventQueue {
     /// What came first and was not taken yet.
     var first: Event? { waiting.first }
 
-    /// Nothing is read any more.
+    /// Nothing is read or written any more.
     func close() {
         if terminal != Device.input { Glibc.close(terminal) }
+        if output != Device.output { Glibc.close(output) }
     }
 
     mutating func put(_ event: Event) { waiting.append(event) }
@@ -128,6 +134,37 @@ struct EventQueue {
         case curses_event_interrupt: .input(.end(signal: SIGINT))
         default: nil
         }
+    }
+
+    /// Writes to the terminal however slowly it takes it; false when the process is asked to end
+    /// meanwhile: the rest may never be taken.
+    mutating func write(_ bytes: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(output, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                waitForRoom()
+                if isAskedToEnd { return false }
+            } else if errno != EINTR {
+                break
+            }
+        }
+        return true
+    }
+
+    /// Waits until the terminal takes bytes again or a signal has come.
+    private mutating func waitForRoom() {
+        var descriptors = [
+            pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: output, events: Int16(POLLOUT), revents: 0),
+        ]
+        if poll(&descriptors, 2, -1) > 0, descriptors[0].revents != 0 { readSignals() }
+    }
+
+    private var isAskedToEnd: Bool {
+        waiting.contains { if case .input(.end) = $0 { true } else { false } }
     }
 
     private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
