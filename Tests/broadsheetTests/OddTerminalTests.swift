@@ -29,6 +29,21 @@ struct OddTerminalTests {
         #expect(hasSecondScreen == (told && name?.contains("[") == false))
     }
 
+    /// Where such a name is wrong, as for most terminals that people give it to, the cursor waits
+    /// behind the last column; what is painted must not depend on it.
+    @Test(arguments: ["ansi", "pcansi"])
+    func aDescriptionThatWrapsAtOnceReads(name: String) throws {
+        let screen = try LiveScreen()
+        let live = try screen.start(
+            Size(columns: 81, rows: 24), changing: ["TERM": name, "BROADSHEET_AMBIWIDTH": "1"])
+        for (keys, played) in [("", ""), ("jj\r", "jj<Enter>"), ("q", "jj<Enter>q")] {
+            live.send(keys)
+            let expected = try screen.rendered(Self.size, played)
+            try live.wait { $0.screenText == expected }
+        }
+        try LiveScreen.leave(live)
+    }
+
     @Test func aTerminalThatCannotMoveItsCursorIsToldSo() throws {
         let screen = try LiveScreen()
         defer { withExtendedLifetime(screen) {} }
