@@ -33,6 +33,8 @@ int32_t curses_capability(const char *name, char *buffer, int32_t size) {
     return expand(tigetstr(name), buffer, size);
 }
 
+bool curses_waits_at_margin(void) { return tigetflag("am") != 1 || tigetflag("xenl") == 1; }
+
 int32_t curses_place(int32_t row, int32_t column, char *buffer, int32_t size) {
     const char *address = tigetstr("cup");
     if (!address || address == (char *)-1) return 0;

@@ -29,7 +29,7 @@ extension CursesScreen {
             events.collectPending()
             while let first = events.first {
                 switch first {
-                case .resized where Device.size == nil || Device.size == size: events.dropFirst()
+                case .resized where device.size == nil || device.size == size: events.dropFirst()
                 case .answer(let answer):
                     events.dropFirst()
                     if let input = take(answer) { events.putFirst([.input(input)]) }

@@ -81,7 +81,7 @@ package struct CursesScreen: ~Copyable, Screen {
         }
         width = WidthTable(ambiguousIsWide: device.traits.ambiguousIsWide ?? false)
         Self.measure(by: width)
-        size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+        size = device.size(columns: getmaxx(window), rows: getmaxy(window))
         // The first refresh cleared the screen: only what is not blank must be painted.
         shown = Grid(size: size, width: width)
         _ = adoptSize()
@@ -183,9 +183,9 @@ extension CursesScreen {
 
     /// Takes the window's size over; true when it is another one.
     mutating func adoptSize() -> Bool {
-        guard let now = Device.size, now != size else { return false }
+        guard let now = device.size, now != size else { return false }
         size = now
-        resize_term(Int32(now.rows), Int32(now.columns))
+        resize_term(Int32(now.rows), Int32(now.columns + device.margin))
         shown = nil
         return true
     }

@@ -12,6 +12,9 @@ struct Device {
     /// Whose description in terminfo is used.
     let name: String
     let traits: TerminalTraits
+    /// Columns that stay free at the right edge. Most terminals wait behind the last column; where
+    /// the description has them wrap at once, it is safer to write nothing there.
+    let margin: Int
     private let pasteOn: String
     private let pasteOff: String
     private let restore: [CChar]
@@ -23,6 +26,7 @@ struct Device {
         try UTF8Locale.set()
         name = try Self.describedName(environment)
         traits = TerminalTraits(environment: environment, standIn: name)
+        margin = curses_waits_at_margin() ? 0 : 1
         pasteOn = traits.isLikeXterm ? "\u{1B}[?2004h" : ""
         pasteOff = traits.isLikeXterm ? "\u{1B}[?2004l" : ""
         restore = Self.restoreBytes(pasteOff: pasteOff, isLikeXterm: traits.isLikeXterm)
@@ -65,12 +69,17 @@ struct Device {
             })
     }
 
-    /// The window's size; nil when the terminal does not tell.
-    static var size: Size? {
+    /// What of the window can be painted; nil when the terminal does not tell.
+    var size: Size? {
         var columns: Int32 = 0
         var rows: Int32 = 0
-        guard curses_window_size(output, &columns, &rows) else { return nil }
-        return Size(columns: Int(columns), rows: Int(rows))
+        guard curses_window_size(Self.output, &columns, &rows) else { return nil }
+        return size(columns: columns, rows: rows)
+    }
+
+    /// What can be painted of so many columns and rows.
+    func size(columns: Int32, rows: Int32) -> Size {
+        Size(columns: max(1, Int(columns) - margin), rows: Int(rows))
     }
 
     /// Writes bytes of ours past ncurses, which has written all of its own by then.

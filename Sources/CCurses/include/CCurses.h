@@ -41,6 +41,10 @@ bool curses_knows_terminal(const char *name, int32_t *error);
 int32_t curses_capability(const char *name, char *buffer, int32_t size);
 int32_t curses_place(int32_t row, int32_t column, char *buffer, int32_t size);
 
+// Whether the cursor waits behind the last column until more comes, as the terminal in use is
+// described; else it is believed to be in the next row at once.
+bool curses_waits_at_margin(void);
+
 // Opens the terminal on standard input and output as terminfo describes `name`; NULL when ncurses
 // cannot. The number of its colours is told after `start_color`.
 SCREEN *curses_open(const char *name, WINDOW **window);
