@@ -44,6 +44,24 @@ struct ReaderTextTests {
         }
     }
 
+    @Test("Windows that come and go leave one where one was, until one moves on")
+    func places() {
+        let sizes = [(40, 4), (31, 3), (90, 50), (23, 2), (57, 5), (9, 4), (80, 3)]
+        let first = ReaderPane(
+            story: story, size: Size(columns: 80, rows: 3), measure: 72, query: nil,
+            width: .narrow, tongue: .english)
+        for row in 1...first.lastTop where first.text.rows[row].source != nil {
+            var pane = first
+            pane.scroll(to: row)
+            for (columns, rows) in sizes { pane.fit(Size(columns: columns, rows: rows)) }
+            #expect(pane.top == row)
+            pane.scroll(by: -1)
+            let moved = pane.anchor
+            pane.fit(Size(columns: 40, rows: 3))
+            #expect(pane.text.row(of: moved) == pane.top)
+        }
+    }
+
     @Test("Lost text is said where it is lost")
     func gaps() {
         let text = ReaderText(
