@@ -18,6 +18,9 @@ package struct ReaderPane: Hashable, Sendable {
     package private(set) var showsOnlyHits = false
     /// The last row was reached and asked to be passed.
     var isPassedEnd = false
+    /// Where one was when the text was set anew, and the row that shows it: once more set anew, it
+    /// is found again, not the beginning of that row.
+    private var rest: Rest?
     /// Cells of a line: 72 hold 36 Han.
     package private(set) var measure = ReaderPane.defaultMeasure
 
@@ -25,6 +28,11 @@ package struct ReaderPane: Hashable, Sendable {
     package struct Hit: Hashable, Sendable {
         package var block: Int
         package var range: Range<Int>
+    }
+
+    private struct Rest: Hashable {
+        var row: Int
+        var place: ReaderAnchor
     }
 
     package static let defaultMeasure = 72
@@ -96,11 +104,11 @@ package struct ReaderPane: Hashable, Sendable {
     package mutating func fit(_ size: Size, measure: Int? = nil) {
         let measure = measure ?? self.measure
         guard size != self.size || measure != self.measure else { return }
-        let place = anchor
+        let place = restingPlace
         self.size = size
         self.measure = measure
         set()
-        scroll(to: place)
+        comeToRest(at: place)
         showCaret()
     }
 
@@ -116,9 +124,18 @@ package struct ReaderPane: Hashable, Sendable {
         pane.caret = caret
         pane.hidesHits = hidesHits
         if showsOnlyHits { pane.showOnlyHits(true) }
-        pane.scroll(to: anchor)
+        pane.comeToRest(at: restingPlace)
         pane.showCaret()
         return pane
+    }
+
+    private var restingPlace: ReaderAnchor {
+        if let rest, rest.row == top { rest.place } else { anchor }
+    }
+
+    private mutating func comeToRest(at place: ReaderAnchor) {
+        scroll(to: place)
+        rest = Rest(row: top, place: place)
     }
 
     package mutating func revise(_ change: (inout StoryRow) -> Void) { change(&story.row) }
