@@ -153,10 +153,10 @@ package struct ReaderPane: Hashable, Sendable {
 
     /// Leaves out the paragraphs without a hit, or shows all again; the place is kept.
     mutating func showOnlyHits(_ isOn: Bool) {
-        let place = standing
+        let place = caret?.place ?? restingPlace
         showsOnlyHits = isOn
         set()
-        scroll(to: place)
+        comeToRest(at: place)
         if let caret, let shownBlocks, !shownBlocks.contains(caret.place.block) { self.caret = nil }
         showCaret()
     }
@@ -232,5 +232,7 @@ extension ReaderPane {
         caret?.place = place
         let row = text.row(of: place)
         if !(top..<top + rowsOnScreen).contains(row) { scroll(to: row - 2) }
+        // What is left out between the hits may come back: then this is where one is.
+        if showsOnlyHits { rest = Rest(row: top, place: place) }
     }
 }
