@@ -234,7 +234,7 @@ extension CursesScreen {
             // each change of looks costs bytes. Those at the end stay plain and can be erased.
             if cell.style != style {
                 let isGap =
-                    cell.text == " " && column < cells.count - blanksAtEnd
+                    cell.glyph == .blank && column < cells.count - blanksAtEnd
                     && palette[cell.style].leavesBlanks && palette[style].leavesBlanks
                 if !isGap {
                     put(row: row, column: start, style: style)
@@ -242,7 +242,7 @@ extension CursesScreen {
                     start = column
                 }
             }
-            for scalar in cell.text.unicodeScalars { run.append(scalar.value) }
+            cell.glyph.append(to: &run)
         }
         put(row: row, column: start, style: style)
     }

@@ -66,26 +66,26 @@ package struct SequenceSaver {
         }
     }
 
-    /// A character, or a run of one; returns its length.
-    private mutating func pass(at position: Int) -> Int {
-        let first = bytes[position]
+    /// Text up to the next control, runs of one character in short; returns its length.
+    private mutating func pass(at start: Int) -> Int {
         settle()
-        saved.append(first)
-        // At most two cells for a character of several bytes.
-        guard first < 0x7F else {
-            reach += first >= 0xC0 ? 2 : 0
-            return 1
+        var position = start
+        while position < bytes.count, bytes[position] >= 0x20 {
+            let first = bytes[position]
+            saved.append(first)
+            position += 1
+            // At most two cells for a character of several bytes.
+            reach += first < 0x7F ? 1 : first >= 0xC0 ? 2 : 0
+            guard abilities.repeats, first < 0x7F else { continue }
+            let rest = runLength(at: position - 1) - 1
+            guard rest > 4 else { continue }
+            reach += rest
+            position += rest
+            saved += "\u{1B}[".utf8
+            saved.append(decimal: rest)
+            saved.append(UInt8(ascii: "b"))
         }
-        let run = abilities.repeats ? runLength(at: position) : 1
-        guard run > 5 else {
-            reach += 1
-            return 1
-        }
-        reach += run
-        saved += "\u{1B}[".utf8
-        saved.append(decimal: run - 1)
-        saved.append(UInt8(ascii: "b"))
-        return run
+        return position - start
     }
 
     private func runLength(at position: Int) -> Int {

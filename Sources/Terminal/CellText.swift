@@ -12,53 +12,44 @@
 /// Emoji are reduced to what every terminal draws on the same number of cells: of a joined
 /// sequence the first picture, a flag as its two letters, no skin tone, no text or emoji style.
 package enum CellText {
-    /// Combining marks that one base may carry; with the base as many as a cell of ncurses holds.
-    package static let marksPerBase = 4
+    /// Combining marks that one base may carry.
+    package static let marksPerBase = Glyph.capacity - 1
 
     /// The mark of an invisible character.
-    package static let invisibleMark = "␦"
+    package static let invisibleMark: Unicode.Scalar = "␦"
     /// The mark of a character that has no glyph.
-    package static let unknownMark = "〓"
+    package static let unknownMark: Unicode.Scalar = "〓"
 
-    /// Calls `body` with the text and the width (1 or 2) of each cell that a character takes.
+    /// Calls `body` with what stands in each cell that a character takes, and its width (1 or 2).
     package static func visit(
-        _ character: Character, width table: WidthTable, _ body: (String, Int) -> Void
+        _ character: Character, width table: WidthTable, _ body: (Glyph, Int) -> Void
     ) {
         let scalars = character.unicodeScalars
         let first = scalars[scalars.startIndex]
         let properties = ScalarProperties(first)
         if properties.isPlain, scalars.index(after: scalars.startIndex) == scalars.endIndex {
-            body(String(character), table.columns(properties))
+            body(Glyph(first), table.columns(properties))
         } else {
             visitCluster(scalars, width: table, body)
         }
     }
 
-    /// The text of a cell for a code point that is a character of its own.
-    static func cell(_ value: UInt32) -> String {
-        if (0x20..<0x7F).contains(value) { return ascii[Int(value) - 0x20] }
-        return Unicode.Scalar(value).map { String($0) } ?? " "
-    }
-
-    private static let ascii = (UInt8(0x20)..<0x7F).map { String(Unicode.Scalar($0)) }
-
     /// The text as it appears in cells, one string.
     package static func shown(_ text: some StringProtocol) -> String {
         var shown = ""
         for character in text {
-            visit(character, width: .narrow) { cell, _ in shown += cell }
+            visit(character, width: .narrow) { glyph, _ in shown += glyph.text }
         }
         return shown
     }
 
     /// What stands for a code point that must not be shown; nil where it may.
-    static func mark(for scalar: Unicode.Scalar, _ properties: ScalarProperties) -> String? {
+    static func mark(for scalar: Unicode.Scalar, _ properties: ScalarProperties) -> Unicode.Scalar?
+    {
         switch properties.visibility {
         case .shown: return nil
         case .control:
-            if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
-                return String(picture)
-            }
+            if scalar.value < 0x20 { return Unicode.Scalar(0x2400 + scalar.value) }
             return scalar.value == 0x7F ? "␡" : scalar.value == 0x85 ? "␤" : invisibleMark
         case .invisible:
             return scalar.value == 0x2028 || scalar.value == 0x2029 ? "␤" : invisibleMark
@@ -69,7 +60,7 @@ package enum CellText {
 
     private static func visitCluster(
         _ scalars: Character.UnicodeScalarView, width table: WidthTable,
-        _ body: (String, Int) -> Void
+        _ body: (Glyph, Int) -> Void
     ) {
         var cell = PendingCell()
         for scalar in scalars {
@@ -81,7 +72,7 @@ package enum CellText {
                 if scalar.value >= 0xE0100 { cell.append(scalar) }
             } else if let mark = mark(for: scalar, properties) {
                 cell.flush(body)
-                body(mark, mark == unknownMark ? 2 : 1)
+                body(Glyph(mark), mark == unknownMark ? 2 : 1)
             } else if properties.width == .none {
                 cell.append(scalar)
             } else {
@@ -102,7 +93,7 @@ package enum CellText {
 
 /// A base and its marks, while they are being collected.
 private struct PendingCell {
-    private var text = String.UnicodeScalarView()
+    private var glyph = Glyph.blank
     private var width = 0
     private var marks = 0
     private(set) var isPicture = false
@@ -110,7 +101,7 @@ private struct PendingCell {
     var isBase: Bool { width > 0 }
 
     mutating func begin(_ scalar: Unicode.Scalar, width: Int, isPicture: Bool) {
-        text.append(scalar)
+        glyph = Glyph(scalar)
         self.width = width
         self.isPicture = isPicture
     }
@@ -119,13 +110,13 @@ private struct PendingCell {
     mutating func append(_ mark: Unicode.Scalar) {
         if !isBase { begin("\u{25CC}", width: 1, isPicture: false) }
         marks += 1
-        if marks <= CellText.marksPerBase { text.append(mark) }
+        glyph.append(mark)
     }
 
-    mutating func flush(_ body: (String, Int) -> Void) {
+    mutating func flush(_ body: (Glyph, Int) -> Void) {
         guard isBase else { return }
-        body(String(text), width)
-        if marks > CellText.marksPerBase { body(CellText.invisibleMark, 1) }
+        body(glyph, width)
+        if marks > CellText.marksPerBase { body(Glyph(CellText.invisibleMark), 1) }
         self = PendingCell()
     }
 }

@@ -5,14 +5,15 @@
 /// character fills its cell and an empty one to its right; no operation leaves half of one.
 package struct Grid: Hashable, Sendable {
     package struct Cell: Hashable, Sendable {
-        /// One base with its marks; empty for the right half of a wide one.
-        package fileprivate(set) var text: String
+        package fileprivate(set) var glyph: Glyph
         package fileprivate(set) var style: Style
 
-        package static let blank = Cell(text: " ", style: .text)
+        package static let blank = Cell(glyph: .blank, style: .text)
 
         /// The right half of the wide character to the left.
-        package var isRightHalf: Bool { text.isEmpty }
+        package var isRightHalf: Bool { glyph.isRightHalf }
+        /// One base with its marks; empty for the right half of a wide one.
+        package var text: String { glyph.text }
     }
 
     package let size: Size
@@ -60,8 +61,9 @@ package struct Grid: Hashable, Sendable {
     /// Whether a row of a grid as large as this one shows the same.
     package func hasSameRow(_ row: Int, as other: Grid) -> Bool {
         guard size == other.size, (0..<size.rows).contains(row) else { return false }
+        let (mine, others) = (cells.span, other.cells.span)
         let start = row * size.columns
-        for index in start..<start + size.columns where cells[index] != other.cells[index] {
+        for index in start..<start + size.columns where mine[index] != others[index] {
             return false
         }
         return true
@@ -83,35 +85,30 @@ package struct Grid: Hashable, Sendable {
         _ text: String, column: Int, row: Int, limit: Int, style: Style
     ) -> Int {
         guard (0..<size.rows).contains(row), limit > 0 else { return 0 }
-        let edge = min(size.columns, column + limit)
-        var next = column
-        func place(_ cell: String, _ cells: Int) {
-            if next + cells <= edge {
-                put(cell, cells: cells, column: next, row: row, style: style)
-                next += cells
-            } else if next < edge {
-                put(" ", cells: 1, column: next, row: row, style: style)
-                next += 1
-            }
-        }
+        var pen = Pen(
+            start: row * size.columns, column: column, edge: min(size.columns, column + limit),
+            style: style)
+        let first = max(0, column)
+        let cutsFirst = isRightHalf(column: first, row: row)
         let rest = PlainText.visit(text, width: width) { value, cells, _ in
-            guard next < edge else { return false }
-            place(CellText.cell(value), cells)
+            guard pen.isInside else { return false }
+            put(Glyph(plain: value), cells: cells, by: &pen)
             return true
         }
-        for character in text[rest...] {
-            guard next < edge else { break }
-            CellText.visit(character, width: width, place)
-        }
-        return max(0, next - column)
+        if rest < text.endIndex { write(text[rest...], by: &pen) }
+        blankHalves(around: first..<max(first, pen.column), in: row, cutsFirst: cutsFirst)
+        return max(0, pen.column - column)
     }
 
     /// Blanks a rectangle and gives it a role.
     package mutating func fill(_ rect: Rect, style: Style) {
+        let columns = columns(of: rect)
         for row in rows(of: rect) {
-            for column in columns(of: rect) {
-                put(" ", cells: 1, column: column, row: row, style: style)
+            let cutsFirst = isRightHalf(column: columns.lowerBound, row: row)
+            for column in columns {
+                cells[row * size.columns + column] = Cell(glyph: .blank, style: style)
             }
+            blankHalves(around: columns, in: row, cutsFirst: cutsFirst)
         }
     }
 
@@ -165,25 +162,53 @@ extension Grid {
         (rect.column..<rect.column + rect.columns).clamped(to: 0..<size.columns)
     }
 
-    /// Sets one character; what is left of a half-covered neighbour becomes a blank.
-    private mutating func put(
-        _ text: String, cells count: Int, column: Int, row: Int, style: Style
-    ) {
-        guard column >= 0 else {
-            if count == 2, column == -1 {
-                put(" ", cells: 1, column: 0, row: row, style: style)
-            }
-            return
-        }
-        let index = row * size.columns + column
-        clearHalves(around: index, cells: count, column: column)
-        cells[index] = Cell(text: text, style: style)
-        if count == 2 { cells[index + 1] = Cell(text: "", style: style) }
+    /// Where the next character of a text goes.
+    private struct Pen {
+        /// Of the row, among all cells.
+        let start: Int
+        var column: Int
+        let edge: Int
+        let style: Style
+
+        var isInside: Bool { column < edge }
     }
 
-    private mutating func clearHalves(around index: Int, cells count: Int, column: Int) {
-        if column > 0, cells[index].isRightHalf { cells[index - 1].text = " " }
-        let after = index + count
-        if column + count < size.columns, cells[after].isRightHalf { cells[after].text = " " }
+    private mutating func write(_ text: Substring, by pen: inout Pen) {
+        for character in text {
+            guard pen.isInside else { break }
+            CellText.visit(character, width: width) { glyph, cells in
+                put(glyph, cells: cells, by: &pen)
+            }
+        }
+    }
+
+    /// Sets one character; of a wide one that an edge cuts a blank is seen.
+    private mutating func put(_ glyph: Glyph, cells count: Int, by pen: inout Pen) {
+        guard pen.isInside else { return }
+        let isWhole = pen.column >= 0 && pen.column + count <= pen.edge
+        let index = pen.start + pen.column
+        if isWhole {
+            cells[index] = Cell(glyph: glyph, style: pen.style)
+            if count == 2 { cells[index + 1] = Cell(glyph: .rightHalf, style: pen.style) }
+        } else {
+            for column in max(0, pen.column)..<max(0, min(pen.edge, pen.column + count)) {
+                cells[pen.start + column] = Cell(glyph: .blank, style: pen.style)
+            }
+        }
+        pen.column = min(pen.edge, pen.column + count)
+    }
+
+    private func isRightHalf(column: Int, row: Int) -> Bool {
+        contains(column: column, row: row) && cells[row * size.columns + column].isRightHalf
+    }
+
+    /// What is left of a wide character on either side of cells that were overwritten becomes blank.
+    private mutating func blankHalves(around columns: Range<Int>, in row: Int, cutsFirst: Bool) {
+        guard !columns.isEmpty else { return }
+        let start = row * size.columns
+        if cutsFirst { cells[start + columns.lowerBound - 1].glyph = .blank }
+        if isRightHalf(column: columns.upperBound, row: row) {
+            cells[start + columns.upperBound].glyph = .blank
+        }
     }
 }

@@ -3,6 +3,7 @@
 enum PlainText {
     /// Calls `body` with the value, the cells and the bytes of each character from the start on, as
     /// long as it returns true and none comes that needs a closer look; gives the place where that is.
+    @inline(__always)
     static func visit(
         _ text: String, width: WidthTable,
         _ body: (_ value: UInt32, _ cells: Int, _ bytes: Int) -> Bool
@@ -29,6 +30,7 @@ enum PlainText {
     }
 
     /// The plain character that begins at a place; nil where there is none.
+    @inline(__always)
     private static func character(
         in bytes: UnsafeBufferPointer<UInt8>, at position: Int
     ) -> (value: UInt32, bytes: Int)? {
@@ -47,9 +49,9 @@ enum PlainText {
         (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value)
     }
 
-    /// “ ” … — and their kind, CJK punctuation before its tone marks, full-width forms.
+    /// “ ” … — and their kind, lines and boxes, CJK punctuation before its tone marks, full-width forms.
     private static func isMark(_ value: UInt32) -> Bool {
-        (0x2010...0x2027).contains(value) || (0x3000...0x3029).contains(value)
-            || (0xFF01...0xFF60).contains(value)
+        (0x2010...0x2027).contains(value) || (0x2500...0x25A1).contains(value)
+            || (0x3000...0x3029).contains(value) || (0xFF01...0xFF60).contains(value)
     }
 }

@@ -28,7 +28,7 @@ package enum Visible {
                 continue
             }
             if let mark = CellText.mark(for: scalar, properties) {
-                shown.append(contentsOf: mark.unicodeScalars)
+                shown.append(mark)
                 before = nil
                 continue
             }
@@ -36,7 +36,7 @@ package enum Visible {
             if marks <= CellText.marksPerBase {
                 shown.append(scalar)
             } else if marks == CellText.marksPerBase + 1 {
-                shown.append(contentsOf: CellText.invisibleMark.unicodeScalars)
+                shown.append(CellText.invisibleMark)
             }
             if properties.width != .none { before = properties }
         }

@@ -2,6 +2,8 @@ extension WidthTable {
     /// The text cut to `columns` cells at a character's border, with … where something was cut.
     package func fit(_ text: String, columns: Int) -> String {
         guard columns > 0 else { return "" }
+        // No character takes more cells than bytes.
+        if text.utf8.count <= columns { return text }
         let ellipsis = ambiguousIsWide ? 2 : 1
         var used = 0
         var kept = text.startIndex
@@ -14,6 +16,7 @@ extension WidthTable {
             bytes.seen += length
             return true
         }
+        if rest == text.endIndex { return text }
         kept = text.utf8.index(kept, offsetBy: bytes.kept)
         for index in text[rest...].indices {
             if used <= columns - ellipsis { kept = index }

@@ -33,6 +33,7 @@ package struct WidthTable: Hashable, Sendable {
             cells += width
             return true
         }
+        if rest == text.endIndex { return cells }
         for character in text[rest...] { cells += width(of: character) }
         return cells
     }

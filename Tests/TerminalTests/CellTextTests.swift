@@ -36,7 +36,7 @@ import Testing
                 for character in text {
                     CellText.visit(character, width: table) { cell, width in
                         cells += width
-                        #expect(cell.unicodeScalars.count <= 1 + CellText.marksPerBase)
+                        #expect(cell.text.unicodeScalars.count <= 1 + CellText.marksPerBase)
                     }
                 }
                 #expect(table.width(of: text) == cells, "seed 11, \(text.debugDescription)")

@@ -105,7 +105,7 @@ import Testing
     }
 
     private func cells(of cell: Grid.Cell, in grid: Grid) -> Int {
-        cell.text == CellText.unknownMark ? 2 : grid.width.width(of: cell.text)
+        cell.glyph == Glyph(CellText.unknownMark) ? 2 : grid.width.width(of: cell.text)
     }
 
     @Test func rowsAreCompared() {

@@ -38,6 +38,16 @@ import Testing
         #expect(WidthTable.narrow.fit(text, columns: columns) == fitted)
     }
 
+    @Test func noCharacterTakesMoreCellsThanBytes() {
+        for value in UInt32(0)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = String(scalar)
+            if WidthTable.wide.width(of: text) > text.utf8.count {
+                Issue.record("U+\(String(value, radix: 16))")
+            }
+        }
+    }
+
     @Test func theEllipsisMayBeWide() {
         #expect(WidthTable.wide.fit("云岭市交通局", columns: 11) == "云岭市交…")
         #expect(WidthTable.wide.fit("云岭", columns: 1) == ".")
