@@ -60,7 +60,7 @@ struct StoryListView {
             next += size + 1
         }
         cell(ShortDate.text(story.date, columns: columns.date), columns.date, .dim)
-        cell(display.written(story.section), columns.section, .section)
+        cell(display.written(story.section), columns.section, .dim)
         let style: Style = story.isRead ? .text : .unread
         let headline = canvas.width.fit(
             display.written(heading(story)), columns: columns.headline)
@@ -70,7 +70,7 @@ struct StoryListView {
             story.tags, behind: canvas.width.width(of: headline),
             in: Rect(column: next, row: row, columns: columns.headline, rows: 1), on: &canvas)
         next += columns.headline + 1
-        cell(display.written(story.byline.first?.name ?? ""), columns.writer, .byline)
+        cell(display.written(story.byline.first?.name ?? ""), columns.writer, .dim)
         if columns.length > 0 {
             canvas.writeRight("\(story.characters) ", row: row, in: rect, style: .dim)
         }
