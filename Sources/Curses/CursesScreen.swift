@@ -82,8 +82,6 @@ package struct CursesScreen: ~Copyable, Screen {
         width = WidthTable(ambiguousIsWide: device.traits.ambiguousIsWide ?? false)
         Self.measure(by: width)
         size = device.size(columns: getmaxx(window), rows: getmaxy(window))
-        // The first refresh cleared the screen: only what is not blank must be painted.
-        shown = Grid(size: size, width: width)
         _ = adoptSize()
     }
 
@@ -197,7 +195,9 @@ extension CursesScreen {
     package mutating func present(_ grid: Grid, forcing: Bool) {
         guard !events.isGone else { return }
         let isHeld = curses_begin_frame()
-        let isFull = forcing || shown?.size != grid.size || shown?.width != grid.width
+        // Opening has cleared the screen: nothing is in the way of the first frame.
+        let isFull =
+            forcing || !isFirst && (shown?.size != grid.size || shown?.width != grid.width)
         if isFull {
             werase(window)
             clearok(window, true)
@@ -225,26 +225,35 @@ extension CursesScreen {
     }
 
     private mutating func paint(_ cells: ArraySlice<Grid.Cell>, row: Int) {
-        var style = Style.text
+        let styles = styles(of: cells)
         var start = 0
-        let blanksAtEnd = cells.reversed().prefix { $0 == .blank }.count
         run.removeAll(keepingCapacity: true)
         for (column, cell) in cells.enumerated() {
-            // Blanks between two words take the look before them where that shows on no blank:
-            // each change of looks costs bytes. Those at the end stay plain and can be erased.
-            if cell.style != style {
-                let isGap =
-                    cell.glyph == .blank && column < cells.count - blanksAtEnd
-                    && palette[cell.style].leavesBlanks && palette[style].leavesBlanks
-                if !isGap {
-                    put(row: row, column: start, style: style)
-                    style = cell.style
-                    start = column
-                }
+            if styles[column] != styles[start] {
+                put(row: row, column: start, style: styles[start])
+                start = column
             }
             cell.glyph.append(to: &run)
         }
-        put(row: row, column: start, style: style)
+        if start < styles.count { put(row: row, column: start, style: styles[start]) }
+    }
+
+    /// The styles of a row, blanks in that of the word behind them where it shows on no blank: each
+    /// change of looks costs bytes. Those at the end stay plain and can be erased.
+    private func styles(of cells: ArraySlice<Grid.Cell>) -> [Style] {
+        var styles: [Style] = []
+        styles.reserveCapacity(cells.count)
+        for cell in cells { styles.append(cell.style) }
+        var next = Style.text
+        for column in stride(from: styles.count - 1, through: 0, by: -1) {
+            let isGap = cells[cells.startIndex + column].glyph == .blank
+            if isGap, palette[styles[column]].leavesBlanks, palette[next].leavesBlanks {
+                styles[column] = next
+            } else {
+                next = styles[column]
+            }
+        }
+        return styles
     }
 
     private mutating func put(row: Int, column: Int, style: Style) {
