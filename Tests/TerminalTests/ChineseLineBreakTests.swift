@@ -15,6 +15,22 @@ import Testing
         }
     }
 
+    /// Blanks on both sides of a mark are no place to begin a line with it.
+    @Test(arguments: ["·", "～", "—", "–", "-", "……", "－"])
+    func noLineBeginsWithAMarkBehindABlank(mark: String) {
+        for lead in 1...12 {
+            let text = String(repeating: "山", count: lead) + " " + mark + " 水长流不尽"
+            for line in broken(text, columns: 8) {
+                #expect(!line.hasPrefix(mark), "\(line) in \(text)")
+            }
+        }
+    }
+
+    /// A minus belongs to its figure.
+    @Test func aSignMayBeginALine() {
+        #expect(broken("气温降到 -25℃左右", columns: 10) == ["气温降到", "-25℃左右"])
+    }
+
     @Test(arguments: Array("“‘（《〈「『【〔("))
     func noLineEndsWith(mark: Character) {
         for lead in 1...12 {
