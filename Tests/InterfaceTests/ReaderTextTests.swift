@@ -44,6 +44,16 @@ struct ReaderTextTests {
         }
     }
 
+    @Test("An issue that is called by its day says it once")
+    func day() {
+        var row = story.row
+        row.issue = row.date
+        let pages = Story(article: story.article, row: row, issue: story.issue)
+        let text = ReaderText(pages, measure: 72, width: .narrow, tongue: .english)
+        #expect(text.rows.contains { $0.text.hasPrefix("2024-03-12 · page 1 · ") })
+        #expect(row.citation.hasSuffix("[N]. 2024-03-12. (20240312_01.txt:3)"))
+    }
+
     @Test("Windows that come and go leave one where one was, until one moves on")
     func places() {
         let sizes = [(40, 4), (31, 3), (90, 50), (23, 2), (57, 5), (9, 4), (80, 3)]

@@ -31,7 +31,7 @@ extension AppState {
 
 extension StoryRow {
     /// As GB/T 7714 cites newspapers, with the place in the dump behind it.
-    var citation: String {
+    package var citation: String {
         let writers = byline.map(\.name).joined(separator: ", ")
         let head = writers.isEmpty ? "" : writers + ". "
         let day = date.isEmpty ? "" : ", " + date
