@@ -7,6 +7,7 @@
 /// 4. Full-width digits and letters make numbers and words like their half-width twins.
 /// 5. Ambiguous signs (□ ● ①) are like Han unless they stand with Latin letters.
 /// 6. A number keeps its unit: 12-20万元, 6.3万平方米, 14日.
+/// 7. Marks that begin no line begin none behind a blank either: 说书 · 评弹.
 struct ChineseTailoring {
     private let scalars: [Unicode.Scalar]
     private(set) var units: [LineBreakUnit]
@@ -18,6 +19,7 @@ struct ChineseTailoring {
         units = scalars.map { LineBreakUnit(ScalarProperties($0)) }
         for index in scalars.indices { tailor(index) }
         glueUnits()
+        glued += scalars.indices.filter(isMarkBehindBlank)
     }
 
     private mutating func tailor(_ index: Int) {
@@ -96,6 +98,18 @@ extension ChineseTailoring {
         switch units[index].lineBreak {
         case .ID, .NS, .CL, .IN, .B2: return scalar.value >= 0x80 || units[index].lineBreak == .CL
         default: return scalar.value >= 0x2E80 && !(0xFF10...0xFF5A).contains(scalar.value)
+        }
+    }
+}
+
+extension ChineseTailoring {
+    /// Rule 7; a hyphen that belongs to what follows is a sign: -25℃.
+    private func isMarkBehindBlank(_ index: Int) -> Bool {
+        guard index > 0, units[index - 1].lineBreak == .SP else { return false }
+        switch units[index].lineBreak {
+        case .NS, .IN: return true
+        case .HY: return scalar(index + 1) == " "
+        default: return false
         }
     }
 }
