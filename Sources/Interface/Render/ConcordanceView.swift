@@ -95,7 +95,7 @@ struct ConcordanceView {
 
     private func drawOrigin(of line: ConcordanceLine, in rect: Rect, on canvas: inout Canvas) {
         let title = display.written(line.row.title)
-        let parts = [line.row.date, line.row.issue, title].filter { !$0.isEmpty }
+        let parts = (line.row.dayAndIssue + [title]).filter { !$0.isEmpty }
         let text = canvas.width.fit(
             parts.joined(separator: " · "), columns: max(0, rect.columns - 2))
         canvas.write(text, at: rect.column + 1, row: rect.row, in: rect, style: .dim)

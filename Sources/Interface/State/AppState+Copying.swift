@@ -34,7 +34,10 @@ extension StoryRow {
     package var citation: String {
         let writers = byline.map(\.name).joined(separator: ", ")
         let head = writers.isEmpty ? "" : writers + ". "
-        let day = date.isEmpty ? "" : ", " + date
-        return "\(head)\(title)[N]. \(issue)\(day). (\(at.page):\(at.line))"
+        let origin = dayAndIssue.reversed().joined(separator: ", ")
+        return "\(head)\(title)[N]. \(origin). (\(at.page):\(at.line))"
     }
+
+    /// Each once: loose pages of a day are an issue that is called by it.
+    var dayAndIssue: [String] { (date == issue ? [date] : [date, issue]).filter { !$0.isEmpty } }
 }

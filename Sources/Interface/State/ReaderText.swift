@@ -125,7 +125,7 @@ extension ReaderText {
     private static func provenance(of story: Story, _ tongue: Tongue) -> String {
         let row = story.row
         let lines = story.article.blocks.flatMap(\.lines)
-        var parts = [row.date, row.issue].filter { !$0.isEmpty }
+        var parts = row.dayAndIssue
         if let page = story.issue.page {
             parts.append(Bilingual("page \(page)", "第\(page)版")[tongue])
         }
