@@ -8,7 +8,7 @@ extension EffectRunner {
         switch try archive.correct(page: path, correction) {
         case .applied(let page):
             forgetAll()
-            return [.corrected(page, .info("\(correction.summary); u undoes", "已修正;u 撤销"))]
+            return [.corrected(page, Bilingual(correction.summary, "已修正"), isUndone: false)]
         case .pointless, .unknownPage:
             return [.notice(.info("That would change nothing here", "此修正在这里不起作用"))]
         }
@@ -20,7 +20,7 @@ extension EffectRunner {
         else { return [.notice(.info("No correction of this page is left", "本页没有可撤销的修正"))] }
         forgetAll()
         return [
-            .corrected(page, .info("Undone: \(undone.summary); Ctrl-R redoes", "已撤销修正;Ctrl-R 重做"))
+            .corrected(page, Bilingual("Undone: \(undone.summary)", "已撤销修正"), isUndone: true)
         ]
     }
 
@@ -31,6 +31,8 @@ extension EffectRunner {
             return [.notice(.info("No correction of this page was undone last", "本页没有可重做的修正"))]
         }
         forgetAll()
-        return [.corrected(page, .info("Redone: \(redone.summary); u undoes", "已重做修正;u 撤销"))]
+        return [
+            .corrected(page, Bilingual("Redone: \(redone.summary)", "已重做修正"), isUndone: false)
+        ]
     }
 }

@@ -173,13 +173,13 @@ struct Stage {
         case .loadPage(let id): return [.page(page, story: id)]
         case .correct(_, let correction):
             corrections.append(correction)
-            return [.corrected(page, .info("corrected", "已修正"))]
+            return [.corrected(page, Bilingual("corrected", "已修正"), isUndone: false)]
         case .undoCorrection:
             if let last = corrections.popLast() { undone.append(last) }
-            return [.corrected(page, .info("undone", "已撤销"))]
+            return [.corrected(page, Bilingual("undone", "已撤销"), isUndone: true)]
         case .redoCorrection:
             if let last = undone.popLast() { corrections.append(last) }
-            return [.corrected(page, .info("made again", "已重做"))]
+            return [.corrected(page, Bilingual("made again", "已重做"), isUndone: false)]
         case .search(let text, let sorting, let generation):
             return [
                 .searched(

@@ -23,7 +23,7 @@ struct UndoReadingTests {
         #expect(isRead(stage) == [false, true, false, false, false])
         try stage.play("u")
         #expect(!isRead(stage).contains(true))
-        #expect(stage.state.notice == .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读"))
+        #expect(stage.state.notice == .info("Unread again; ^R: read", "已恢复为未读;^R 设为已读"))
         try stage.play("<C-r>")
         #expect(isRead(stage) == [false, true, false, false, false])
         try stage.play("uu")

@@ -104,12 +104,21 @@ extension Keymap {
 
     /// All keys that ask for a command in a pane, the pane's own first.
     package func notations(of command: Command, in scope: Scope) -> [String] {
-        let own = notations(of: command, boundIn: scope)
+        keys(of: command, in: scope).map(KeyNotation.describe)
+    }
+
+    /// Those of them that are typed fastest; of several, the one that was bound first.
+    func shortestKeys(of command: Command, in scope: Scope) -> [Key]? {
+        keys(of: command, in: scope).min { $0.count < $1.count }
+    }
+
+    private func keys(of command: Command, in scope: Scope) -> [[Key]] {
+        let own = (order[scope] ?? []).filter { bindings[scope]?[$0] == .command(command) }
         if scope == .everywhere { return own }
         let shared = (order[.everywhere] ?? []).filter {
             meaning(of: $0, in: scope) == .command(command) && bindings[scope]?[$0] == nil
         }
-        return own + shared.map(KeyNotation.describe)
+        return own + shared
     }
 
     /// The macros of a person: keys, and the keys they play.

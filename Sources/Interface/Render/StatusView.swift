@@ -21,13 +21,13 @@ struct StatusView {
             draw(text[tongue], .prompt, in: rect, on: &canvas)
         case .help(let help) where help.field != nil: draw(help, in: rect, on: &canvas)
         case .help where state.notice == nil:
-            draw(whole(helpHint[tongue], rect, canvas), .status, in: rect, on: &canvas)
+            draw(whole(helpHint, rect, canvas), .status, in: rect, on: &canvas)
         case .normal, .help:
             if let notice = state.notice {
                 let style: Style = notice.kind == .failure ? .failure : .notice
                 draw(notice.text[tongue], style, in: rect, on: &canvas)
             } else {
-                draw(whole(hint[tongue], rect, canvas), .status, in: rect, on: &canvas)
+                draw(whole(hint, rect, canvas), .status, in: rect, on: &canvas)
             }
         }
     }
@@ -73,46 +73,22 @@ struct StatusView {
         return parts.joined(separator: "  ")
     }
 
-    private var hint: Bilingual {
-        if state.source != nil {
-            return Bilingual(
-                "n doubt  J join  c cut  M move  R role  D repeat  u undo  q back",
-                "n 疑点  J 相接  c 断开  M 移动  R 角色  D 重复  u 撤销  q 返回")
-        }
-        return switch state.focus {
-        case .issues:
-            Bilingual("Enter open  / search  ? keys  q leave", "Enter 打开  / 检索  ? 帮助  q 退出")
-        case .facets:
-            Bilingual(
-                "Enter narrow  - widen  / find  Tab stories  q close",
-                "Enter 筛选  - 放宽  / 查找  Tab 稿件  q 关闭")
-        case .stories where state.list.concordance != nil:
-            Bilingual(
-                "Enter read  o order  n next  q back to the stories",
-                "Enter 阅读  o 排序  n 下一处  q 返回稿件")
-        case .stories where state.list.source.isSearch:
-            Bilingual(
-                "Enter read  f narrow  o order  gk places  ^S save  ? keys",
-                "Enter 阅读  f 筛选  o 排序  gk 逐处  ^S 保存  ? 帮助")
-        case .stories:
-            Bilingual(
-                "Enter read  / search  Space mark  gr related  ? keys",
-                "Enter 阅读  / 检索  空格 标记  gr 相关  ? 帮助")
-        case .reader where state.reader?.caret != nil:
-            Bilingual(
-                "w b e words  v select  y copy  g/ search  i leave",
-                "w b e 词  v 选择  y 复制  g/ 检索  i 离开")
-        case .reader:
-            Bilingual(
-                "Space page  / find  t mark  gr related  s save  q back",
-                "空格 翻页  / 查找  t 标记  gr 相关  s 导出  q 返回")
-        }
+    private var hint: String {
+        PaneHint.of(state.scope, isResults: state.list.source.isSearch)
+            .compactMap { $0.text(state.keymap, state.scope, tongue) }
+            .joined(separator: "  ")
     }
 
-    private var helpHint: Bilingual {
-        Bilingual(
-            "j k scroll  / find  n N next, previous  any other key closes",
-            "j k 滚动  / 查找  n N 下一处/上一处  其他键关闭")
+    private var helpHint: String {
+        func keys(_ commands: Command...) -> String {
+            commands.map { state.helpKey($0)[tongue] }.joined(separator: " ")
+        }
+        return [
+            keys(.moveDown, .moveUp) + Bilingual(" scroll", " 滚动")[tongue],
+            keys(.find) + Bilingual(" find", " 查找")[tongue],
+            keys(.nextHit, .previousHit) + Bilingual(" next, previous", " 下一处/上一处")[tongue],
+            Bilingual("any other key closes", "其他键关闭")[tongue],
+        ].joined(separator: "  ")
     }
 }
 

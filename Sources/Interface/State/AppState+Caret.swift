@@ -89,7 +89,9 @@ extension AppState {
         guard let pane = reader, pane.caret != nil,
             let text = pane.selection ?? pane.wordAtCaret
         else {
-            notice = .info("i puts a caret on a word", "按 i 将光标置于词上")
+            let caret = key(.toggleCaret, in: .reader)
+            notice = .info(
+                "\(caret.english) puts a caret on a word", "按 \(caret.chinese) 将光标置于词上")
             return []
         }
         query = SearchQuery(StoryWords.quoted(text), today: today)

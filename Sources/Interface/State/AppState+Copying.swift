@@ -5,7 +5,11 @@ extension AppState {
     mutating func copy(_ command: Command) -> [Effect] {
         if command == .copySelection {
             guard focus == .reader, let text = reader?.selection ?? reader?.wordAtCaret else {
-                notice = .info("i puts a caret into the text, v selects", "按 i 置入光标,按 v 选择")
+                let caret = key(.toggleCaret, in: .reader)
+                let select = key(.selectText, in: .reader)
+                notice = .info(
+                    "\(caret.english) puts a caret into the text, \(select.english) selects",
+                    "按 \(caret.chinese) 置入光标,按 \(select.chinese) 选择")
                 return []
             }
             reader?.caret?.selectionStart = nil

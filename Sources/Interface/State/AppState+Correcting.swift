@@ -23,9 +23,10 @@ extension AppState {
         case .notRepeat: return wish(pane) { .notRepeat($0(line)) }
         case .markRepeat:
             guard let original = pane.anchor, original != line else {
+                let anchor = key(.anchorLine)
                 return refuse(
-                    "First put v on the line that stands, then this on its copy",
-                    "先在保留的那行按 v,再在重复行按此键")
+                    "First put \(anchor.english) on the line that stands, then this on its copy",
+                    "先在保留的那行按 \(anchor.chinese),再在重复行按此键")
             }
             return wish(pane) { .repeats($0(line), of: $0(original)) }
         case .setRole: askForRole(line, pane)

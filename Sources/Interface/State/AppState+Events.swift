@@ -43,8 +43,9 @@ extension AppState {
             return takePage(number, issue: issue, first: story)
         case .page(let page, let story):
             source = SourcePane(page: page, story: story)
-        case .corrected(let page, let notice):
-            self.notice = notice
+        case .corrected(let page, let notice, let isUndone):
+            let next = isUndone ? redoes : undoes
+            self.notice = Notice(kind: .info, text: notice + Bilingual("; ", ";") + next)
             return takeCorrected(page)
         case .searched(let source, let generation, let count, let milliseconds):
             guard generation == self.generation else { return [] }
@@ -184,7 +185,7 @@ extension AppState {
             switch change.kind {
             case .read:
                 revise(change.ids) { $0.isRead = change.value }
-                if change.ids.count > 1 { tellOfRead(change) }
+                if !change.isAside, !change.ids.isEmpty { tellOfRead(change) }
             case .marked:
                 revise(change.ids) { $0.isMarked = change.value }
                 tell(of: change, total)
@@ -194,8 +195,8 @@ extension AppState {
             if isUndoable, !ids.isEmpty { undoHistory.record(.inversion(ids)) }
             revise(ids) { $0.isMarked.toggle() }
             notice = .info(
-                "Turned \(ids.count) marks round; \(total) marked, u undoes",
-                "已反选 \(ids.count) 篇;共标记 \(total) 篇,u 撤销")
+                "Turned \(ids.count) marks round; \(total) marked, \(undoing.english)",
+                "已反选 \(ids.count) 篇;共标记 \(total) 篇,\(undoing.chinese)")
         case .markTotal(let total): markedTotal = total
         case .notice(let notice): self.notice = notice
         default: break
@@ -203,9 +204,15 @@ extension AppState {
     }
 
     private mutating func tellOfRead(_ change: Change) {
-        notice = .info(
-            "\(change.ids.count) stories are \(change.value ? "read" : "unread") now; u undoes",
-            "\(change.ids.count) 篇已设为\(change.value ? "已读" : "未读");u 撤销")
+        let value = change.value ? Bilingual("read", "已读") : Bilingual("unread", "未读")
+        notice =
+            change.ids.count == 1
+            ? .info(
+                "The story is \(value.english) now; \(undoing.english)",
+                "本篇已设为\(value.chinese);\(undoing.chinese)")
+            : .info(
+                "\(change.ids.count) stories are \(value.english) now; \(undoing.english)",
+                "\(change.ids.count) 篇已设为\(value.chinese);\(undoing.chinese)")
     }
 
     private mutating func tell(of change: Change, _ total: Int) {
@@ -217,8 +224,8 @@ extension AppState {
         }
         let count = change.ids.count == 1 ? "" : " \(change.ids.count)"
         notice = .info(
-            "\(change.value ? "Marked" : "Unmarked")\(count); \(total) marked, u undoes",
-            "\(change.value ? "已标记" : "已取消标记")\(count);共 \(total) 篇,u 撤销")
+            "\(change.value ? "Marked" : "Unmarked")\(count); \(total) marked, \(undoing.english)",
+            "\(change.value ? "已标记" : "已取消标记")\(count);共 \(total) 篇,\(undoing.chinese)")
     }
 
     mutating func revise(_ ids: [StoryID], _ change: (inout StoryRow) -> Void) {

@@ -53,15 +53,19 @@ extension AppState {
 
     private mutating func step(by direction: Int, times: Int) -> [Effect] {
         guard query != nil else {
-            notice = .info("Nothing is searched for; / searches", "尚未检索;按 / 检索")
+            let searching = key(focus == .reader ? .find : .searchArchive)
+            notice = .info(
+                "Nothing is searched for; \(searching.english) searches",
+                "尚未检索;按 \(searching.chinese) 检索")
             return []
         }
         if focus == .reader {
             let direction = findsBackwards ? -direction : direction
             for _ in 0..<times where reader?.step(by: direction) != true {
+                let neighbour = key(direction > 0 ? .nextStory : .previousStory, in: .reader)
                 notice = .info(
-                    "No further hit in this story; \(direction > 0 ? "J" : "K") opens its neighbour",
-                    "本篇没有更多匹配;\(direction > 0 ? "J 看下一篇" : "K 看上一篇")")
+                    "No further hit in this story; \(neighbour.english) opens its neighbour",
+                    "本篇没有更多匹配;\(neighbour.chinese) 看\(direction > 0 ? "下" : "上")一篇")
                 break
             }
         } else if list.concordance != nil {
@@ -229,7 +233,10 @@ extension AppState {
     /// For a search that has been accepted: at once, or when its answer comes.
     mutating func tellIfNothingWasFound() {
         guard list.count == 0 else { return }
-        notice = .info("No story has that; / searches again", "没有匹配的稿件;按 / 重新检索")
+        let searching = key(.searchArchive)
+        notice = .info(
+            "No story has that; \(searching.english) searches again",
+            "没有匹配的稿件;按 \(searching.chinese) 重新检索")
     }
 
     private mutating func giveUp(_ prompt: Prompt) -> [Effect] {

@@ -69,7 +69,9 @@ extension AppState {
         case .stories: focus = list.facets == nil ? .issues : .facets
         case .facets: focus = .issues
         case .issues:
-            notice = .info("This is the outermost pane; q leaves the program", "已是最外层;q 退出")
+            notice = .info(
+                "This is the outermost pane; \(key(.close).english) leaves the program",
+                "已是最外层;\(key(.close).chinese) 退出")
         }
         return []
     }

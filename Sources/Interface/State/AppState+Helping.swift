@@ -26,25 +26,58 @@ extension AppState {
             return []
         }
         var help = help
-        switch keymap.lookup([key.asciiTwin], in: .reader) {
-        case .command(.moveDown): help.top += 1
-        case .command(.moveUp): help.top -= 1
-        case .command(.pageDown), .command(.halfPageDown): help.top += layout.contentRows
-        case .command(.pageUp), .command(.halfPageUp): help.top -= layout.contentRows
-        case .command(.goToBottom): help.top = .max
-        case .command(.find), .command(.searchArchive):
+        switch helpCommand(of: key.asciiTwin) {
+        case .moveDown: help.top += 1
+        case .moveUp: help.top -= 1
+        case .halfPageDown: help.top += layout.contentRows / 2
+        case .halfPageUp: help.top -= layout.contentRows / 2
+        case .pageDown: help.top += layout.contentRows
+        case .pageUp: help.top -= layout.contentRows
+        case .goToTop: help.top = 0
+        case .goToBottom: help.top = .max
+        case .find:
             help.origin = help.top
             help.field = TextField()
-        case .command(.nextHit): step(&help, by: 1, from: (help.current ?? help.top - 1) + 1)
-        case .command(.previousHit): step(&help, by: -1, from: (help.current ?? help.top) - 1)
-        case .pending: help.top = 0
-        case .command(.quit): return [.quit]
+        case .nextHit: step(&help, by: 1, from: (help.current ?? help.top - 1) + 1)
+        case .previousHit: step(&help, by: -1, from: (help.current ?? help.top) - 1)
+        case .quit: return [.quit]
         default:
             mode = .normal
             return []
         }
         scroll(help)
         return []
+    }
+
+    /// What turns a page of help.
+    private static let helpCommands: Set<Command> = [
+        .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop, .goToBottom,
+        .find, .nextHit, .previousHit, .quit,
+    ]
+
+    /// A key turns help as it turns the reader. Where a person has given it to something that help
+    /// has not, it does what it does everywhere, or did before.
+    private func helpCommand(of key: Key) -> Command? {
+        let answers = [
+            keymap.lookup([key], in: .reader), keymap.lookup([key], in: .everywhere),
+            Keymap.standard.lookup([key], in: .reader),
+        ]
+        return answers.lazy.compactMap { answer in
+            switch answer {
+            case .command(let command): command
+            // One key is enough: gg, or g.
+            case .pending(let following): following.compactMap(\.command).first { $0 == .goToTop }
+            case .macro, .unbound: nil
+            }
+        }.first(where: Self.helpCommands.contains)
+    }
+
+    /// The key of what turns help, as `helpCommand` finds it.
+    func helpKey(_ command: Command) -> Bilingual {
+        let found = [(keymap, Scope.everywhere), (keymap, .reader), (.standard, .reader)].lazy
+            .compactMap { $0.0.shortestKeys(of: command, in: $0.1) }
+            .first { $0.count == 1 && helpCommand(of: $0[0]) == command }
+        return KeyHint.text(found ?? [])
     }
 
     /// Shows a help page as far down as it goes.

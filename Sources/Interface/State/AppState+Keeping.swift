@@ -12,9 +12,11 @@ extension AppState {
             if let pane = source { return [.undoCorrection(page: pane.page.path)] }
             let here = current?.id
             return replay { $0.undo(at: here) }
+                ?? refuse(.info("There is nothing to undo", "没有可撤销的操作"))
         case .redo:
             if let pane = source { return [.redoCorrection(page: pane.page.path)] }
             return replay { $0.redo() }
+                ?? refuse(.info("There is nothing to redo", "没有可重做的操作"))
         case .export:
             guard let row = current else {
                 notice = .info("There is no story to save here", "这里没有可导出的稿件")
@@ -73,8 +75,14 @@ extension AppState {
         .change(Change(kind: kind, ids: [id], value: value), isUndoable: true)
     }
 
-    /// Does the next deed. One that narrowed a list nobody looks at any more is passed over.
-    private mutating func replay(_ next: (inout UndoHistory) -> UndoHistory.Deed?) -> [Effect] {
+    private mutating func refuse(_ notice: Notice) -> [Effect] {
+        self.notice = notice
+        return []
+    }
+
+    /// Does the next deed; nil where there is none. One that narrowed a list nobody looks at any
+    /// more is passed over.
+    private mutating func replay(_ next: (inout UndoHistory) -> UndoHistory.Deed?) -> [Effect]? {
         while let deed = next(&undoHistory) {
             if case .stories(let change) = deed, change.isAside { tellOfAside(change) }
             if let effect = deed.effect { return [effect] }
@@ -82,15 +90,17 @@ extension AppState {
                 return effects
             }
         }
-        notice = .info("There is nothing to undo or redo", "没有可撤销或重做的操作")
-        return []
+        return nil
     }
 
     private mutating func tellOfAside(_ change: Change) {
         if !change.value {
-            notice = .info("Unread again; Ctrl-R: read", "已恢复为未读;Ctrl-R 设为已读")
+            notice = .info(
+                "Unread again; \(key(.redo).english): read",
+                "已恢复为未读;\(key(.redo).chinese) 设为已读")
         } else if let current, change.ids.contains(current.id) {
-            notice = .info("Read again; u undoes", "已重新设为已读;u 撤销")
+            notice = .info(
+                "Read again; \(undoes.english)", "已重新设为已读;\(undoes.chinese)")
         } else {
             // Here u would undo something else.
             notice = .info("Read again", "已重新设为已读")

@@ -45,7 +45,9 @@ extension AppState {
             notice =
                 pane.showsOnlyHits
                 ? .info("The whole story", "全文")
-                : .info("Only the paragraphs with hits; & shows all", "只看有匹配的段落;& 恢复全文")
+                : .info(
+                    "Only the paragraphs with hits; \(key(.showOnlyHits).english) shows all",
+                    "只看有匹配的段落;\(key(.showOnlyHits).chinese) 恢复全文")
         default: break
         }
         return []

@@ -82,8 +82,10 @@ extension AppState {
         case .unbound:
             (pending, count, isForMarked) = ([], nil, false)
             let name = keys.map(KeyNotation.describe).joined()
+            let help = self.key(.help)
             notice = .failure(
-                "\(name) means nothing here; ? shows the keys", "\(name) 在此无作用;按 ? 看帮助")
+                "\(name) means nothing here; \(help.english) shows the keys",
+                "\(name) 在此无作用;按 \(help.chinese) 看帮助")
             return []
         }
     }

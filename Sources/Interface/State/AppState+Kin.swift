@@ -57,7 +57,7 @@ extension AppState {
         }
         notice =
             index == 0
-            ? Notice(kind: .info, text: source.emptiness)
+            ? Notice(kind: .info, text: source.emptiness(mark: key(.toggleMark, in: .stories)))
             : .info("There is no further one", "没有更多了")
     }
 

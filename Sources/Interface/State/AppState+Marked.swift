@@ -4,13 +4,20 @@ import Corpus
 extension AppState {
     mutating func beginForMarked() -> [Effect] {
         guard markedTotal > 0 else {
-            notice = .info("Nothing is marked; Space marks a story", "尚无标记;空格键标记")
+            let marking = key(.toggleMark, in: .stories)
+            notice = .info(
+                "Nothing is marked; \(marking.english) marks a story",
+                "尚无标记;\(marking.chinese)键标记")
             return []
         }
         isForMarked = true
+        let deeds = PaneHint.forMarked
+        func shown(_ tongue: Tongue) -> String {
+            deeds.compactMap { $0.text(keymap, scope, tongue) }.joined(separator: "  ")
+        }
         notice = .info(
-            "For the \(markedTotal) marked: + tags  r read  s save  t unmark  y copy  | pipe",
-            "用于 \(markedTotal) 篇已标记:+ 标签  r 已读  s 导出  t 取消标记  y 复制  | 传送")
+            "For the \(markedTotal) marked: \(shown(.english))",
+            "用于 \(markedTotal) 篇已标记:\(shown(.chinese))")
         return []
     }
 

@@ -96,9 +96,10 @@ extension AppState {
         case .pageDown:
             if reader?.scroll(by: max(1, rows - 1) * times) == false {
                 reader?.isPassedEnd = true
+                let next = key(.nextStory)
                 notice = .info(
-                    "End of the story; once more opens the next unread, J the next one",
-                    "已到文末;再按一次看下一篇未读,J 看下一篇")
+                    "End of the story; once more opens the next unread, \(next.english) the next one",
+                    "已到文末;再按一次看下一篇未读,\(next.chinese) 看下一篇")
             }
         case .pageUp: reader?.scroll(by: -max(1, rows - 1) * times)
         case .goToTop: reader?.scroll(to: (count ?? 1) - 1)

@@ -23,7 +23,10 @@ extension AppState {
     /// Panes that nobody sees are not moved: that the raw page hides them is said.
     mutating func rawPageHasWindow() -> Bool {
         if source == nil { return false }
-        notice = .info("The raw page has the window to itself; q leaves it", "原始页面独占窗口;q 返回")
+        let leaving = key(.close)
+        notice = .info(
+            "The raw page has the window to itself; \(leaving.english) leaves it",
+            "原始页面独占窗口;\(leaving.chinese) 返回")
         return true
     }
 
@@ -43,7 +46,9 @@ extension AppState {
         panes.isMaximised.toggle()
         notice =
             panes.isMaximised
-            ? .info("This pane alone; ^W o shows the others again", "只显示本窗格;再按 ^W o 恢复")
+            ? .info(
+                "This pane alone; \(key(.maximisePane).english) shows the others again",
+                "只显示本窗格;再按 \(key(.maximisePane).chinese) 恢复")
             : .info("All panes that fit", "恢复其他窗格")
     }
 
@@ -115,7 +120,9 @@ extension AppState {
         case .stories where list.concordance != nil: list.concordance?.align(share)
         case .stories: list.align(share)
         case .reader where reader?.caret == nil:
-            notice = .info("i puts a caret into the text", "按 i 在文中置入光标")
+            let caret = key(.toggleCaret)
+            notice = .info(
+                "\(caret.english) puts a caret into the text", "按 \(caret.chinese) 在文中置入光标")
         case .reader: reader?.align(share)
         }
     }

@@ -11,11 +11,13 @@ package enum Picking: Hashable, Sendable {
     /// The saved searches alone.
     case searches
 
-    /// Where there is nothing to pick from.
-    var emptiness: Notice {
+    /// Where there is nothing to pick from; `save` is the key that saves a search.
+    func emptiness(save: Bilingual) -> Notice {
         switch self {
         case .places, .collections: .info("There is no place to go to", "没有可去的地方")
-        case .searches: .info("No search is saved yet; ^S saves one", "尚未保存检索;^S 保存")
+        case .searches:
+            .info(
+                "No search is saved yet; \(save.english) saves one", "尚未保存检索;\(save.chinese) 保存")
         }
     }
 }
@@ -38,7 +40,7 @@ extension AppState {
     mutating func pick(_ picking: Picking) -> [Effect] {
         source = nil
         if picks(picking, holding: "").isEmpty {
-            notice = picking.emptiness
+            notice = picking.emptiness(save: key(.saveSearch, in: .stories))
         } else {
             mode = .prompt(Prompt(.pick(picking)))
         }

@@ -18,7 +18,10 @@ extension AppState {
         case .set:
             placeMarks[letter] = place
             namedPlaces.insert(letter)
-            notice = .info("' and \(letter) lead back here", "按 ' 和 \(letter) 回到此处")
+            let going = self.key(.goToPlaceMark)
+            notice = .info(
+                "\(going.english) and \(letter) lead back here",
+                "按 \(going.chinese) 和 \(letter) 回到此处")
             return []
         case .go:
             guard let target = placeMarks[letter] else {

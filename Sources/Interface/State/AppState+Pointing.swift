@@ -11,7 +11,9 @@ extension AppState {
         next.usesMouse.toggle()
         notice =
             next.usesMouse
-            ? .info("Mouse on; F2 gives it back to the terminal", "鼠标已开;F2 交还终端")
+            ? .info(
+                "Mouse on; \(key(.toggleMouse).english) gives it back to the terminal",
+                "鼠标已开;\(key(.toggleMouse).chinese) 交还终端")
             : .info("Mouse off; the terminal selects text again", "鼠标已关;可用终端选择文字")
         return adopt(next)
     }

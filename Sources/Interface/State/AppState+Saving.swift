@@ -51,16 +51,18 @@ extension AppState {
         switch change {
         case .added(let search):
             notice = .info(
-                "Saved as “\(search.name)” in the list of issues; u undoes",
-                "已存为“\(search.name)”,在期次列表中;u 撤销")
+                "Saved as “\(search.name)” in the list of issues; \(undoing.english)",
+                "已存为“\(search.name)”,在期次列表中;\(undoing.chinese)")
             // Whoever saves a search is looking at what it finds.
             return isUndoable ? [.loadIssues, .see(search)] : [.loadIssues]
         case .removed(let search):
-            notice = .info("Removed “\(search.name)”; u undoes", "已删除“\(search.name)”;u 撤销")
+            notice = .info(
+                "Removed “\(search.name)”; \(undoing.english)",
+                "已删除“\(search.name)”;\(undoing.chinese)")
         case .renamed(let search, let name):
             notice = .info(
-                "“\(search.name)” is called “\(name)” now; u undoes",
-                "“\(search.name)”已改名“\(name)”;u 撤销")
+                "“\(search.name)” is called “\(name)” now; \(undoing.english)",
+                "“\(search.name)”已改名“\(name)”;\(undoing.chinese)")
         }
         return [.loadIssues]
     }

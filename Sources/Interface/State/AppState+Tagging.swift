@@ -98,9 +98,9 @@ extension AppState {
         let list = signs.joined(separator: " ")
         notice =
             changes.count == 1
-            ? .info("Tags: \(list); u undoes", "标签:\(list);u 撤销")
+            ? .info("Tags: \(list); \(undoing.english)", "标签:\(list);\(undoing.chinese)")
             : .info(
-                "Tags of \(changes.count) stories changed; u undoes",
-                "已更改 \(changes.count) 篇的标签;u 撤销")
+                "Tags of \(changes.count) stories changed; \(undoing.english)",
+                "已更改 \(changes.count) 篇的标签;\(undoing.chinese)")
     }
 }

@@ -30,7 +30,8 @@ package enum Event: Hashable, Sendable {
     case pageFound(Int, issue: String, first: StoryID?)
     case page(Page, story: StoryID)
     /// The page as it is read with its corrections changed.
-    case corrected(Page, Notice)
+    /// What was done to the page, or undone: the key for the way back is said behind it.
+    case corrected(Page, Bilingual, isUndone: Bool)
     case searched(StorySource, generation: Int, count: Int, milliseconds: Double)
     case suggested([Suggestion], generation: Int)
     /// What did change, and how many stories of the archive are marked now.

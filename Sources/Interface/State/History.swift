@@ -143,9 +143,12 @@ package struct UndoHistory: Hashable, Sendable {
 
     private var done: [Deed] = []
     private var undone: [Deed] = []
+    /// The last thing that was done was to undo.
+    private(set) var hasUndone = false
 
     /// What came about by the way leaves what was undone to be made again.
     mutating func record(_ deed: Deed) {
+        hasUndone = false
         done.append(deed)
         if deed.isAside { undone.removeAll { $0 == deed } } else { undone = [] }
     }
@@ -157,12 +160,14 @@ package struct UndoHistory: Hashable, Sendable {
             return nil
         }
         let deed = done.remove(at: index)
+        hasUndone = true
         undone.append(deed)
         return deed.reversed
     }
 
     mutating func redo() -> Deed? {
         guard let deed = undone.popLast() else { return nil }
+        hasUndone = false
         done.append(deed)
         return deed
     }

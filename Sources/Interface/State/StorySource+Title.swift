@@ -20,11 +20,13 @@ extension StorySource {
 }
 
 extension StorySource {
-    /// What is said where the list has no story.
-    var emptiness: Bilingual {
+    /// What is said where the list has no story; `mark` is the key that marks one.
+    func emptiness(mark: Bilingual) -> Bilingual {
         switch base {
         case .all, .issue, .sorted: Bilingual("No stories here yet", "暂无稿件")
-        case .marked: Bilingual("Nothing is marked; Space marks", "尚无标记;空格键标记")
+        case .marked:
+            Bilingual(
+                "Nothing is marked; \(mark.english) marks", "尚无标记;\(mark.chinese)键标记")
         case .related: Bilingual("No related story was found", "没有找到相关稿件")
         case .duplicates: Bilingual("It was not printed again", "没有重复刊登")
         case .parts:
