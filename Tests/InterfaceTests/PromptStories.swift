@@ -43,7 +43,8 @@ struct PromptStories {
 
     @Test("What is no command's name is answered with the one that may be meant")
     func meant() throws {
-        #expect(try notice(":chexiao<Enter>").contains("did you mean undo?"))
+        #expect(try notice(":chexiao<Enter>").contains("did you mean read-all"))
+        #expect(try notice(":daochubenpian<Enter>").contains("did you mean export?"))
         #expect(try notice(":undoo<Enter>").contains(":help lists them"))
     }
 }

@@ -16,6 +16,27 @@ package enum Palette {
         return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.entry)
     }
 
+    /// What a typed name stands for.
+    enum Meaning {
+        case command(Command)
+        /// Several commands begin so.
+        case several([CommandEntry])
+        /// No command does; those that may be meant.
+        case none([CommandEntry])
+    }
+
+    /// A command's whole name means it, and so does a beginning, if the shortest of the names that
+    /// have it is the beginning of all others.
+    static func meaning(of name: String) -> Meaning {
+        let matches = matches(name)
+        let candidates = matches.filter { $0.name.hasPrefix(name) }
+        guard let shortest = candidates.min(by: { $0.name.count < $1.name.count }) else {
+            return .none(matches)
+        }
+        return candidates.allSatisfy { $0.name.hasPrefix(shortest.name) }
+            ? .command(shortest.command) : .several(candidates)
+    }
+
     private static func rank(
         _ entry: CommandEntry, _ word: String, _ pinyin: PinyinQuery?
     ) -> Int? {

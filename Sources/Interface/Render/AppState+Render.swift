@@ -42,6 +42,9 @@ extension AppState {
                     pane: pane, title: list.name(tongue, settings.display),
                     isFocused: focus == .stories, tongue: tongue, display: settings.display
                 ).draw(in: rect, on: &canvas)
+            } else if list.source.isBlankSearch {
+                HelpView(help: HelpPane(topic: .query), keymap: keymap, tongue: tongue)
+                    .draw(in: rect, on: &canvas)
             } else {
                 view.draw(in: rect, on: &canvas)
             }

@@ -35,12 +35,29 @@ extension AppState {
         default: break
         }
         if let command = Habit.command(name) { return perform(command, count: nil) }
-        guard let entry = Palette.matches(name).first, entry.name.hasPrefix(name) else {
+        switch Palette.meaning(of: name) {
+        case .command(let command):
+            return perform(command, count: arguments.first.flatMap { Int($0) })
+        case .several(let entries):
+            let names = Self.names(of: entries)
+            notice = .failure(
+                "Several commands begin with “\(name)”: \(names)", "有多个命令以“\(name)”开头:\(names)")
+        case .none(let entries) where entries.isEmpty:
             notice = .failure(
                 "There is no command “\(name)”; :help lists them", "没有“\(name)”命令;:help 列出全部")
-            return []
+        case .none(let entries):
+            let names = Self.names(of: entries)
+            notice = .failure(
+                "There is no command “\(name)”; did you mean \(names)?",
+                "没有“\(name)”命令;是否指 \(names)?")
         }
-        return perform(entry.command, count: arguments.first.flatMap { Int($0) })
+        return []
+    }
+
+    /// As many commands as one takes in at a glance.
+    private static func names(of entries: [CommandEntry]) -> String {
+        let names = entries.prefix(4).map(\.name).joined(separator: ", ")
+        return entries.count > 4 ? names + " …" : names
     }
 
     /// `export FORMAT [FOLDER]`; without a format the question is asked.

@@ -229,6 +229,11 @@ extension JumpPoint {
 extension StorySource {
     var isSearch: Bool { if case .search = self { true } else { false } }
 
+    /// Nothing to search for has been typed yet.
+    var isBlankSearch: Bool {
+        if case .search(let text, by: _) = self { text.allSatisfy(\.isWhitespace) } else { false }
+    }
+
     /// What is highlighted while the list is open.
     func query(today: String?) -> SearchQuery? {
         if case .search(let text, by: _) = self { SearchQuery(text, today: today) } else { nil }

@@ -15,6 +15,7 @@ extension AppState {
     /// A key goes to the prompt, question or help page that is open, else through the keymap.
     mutating func route(_ key: Key) -> [Effect] {
         notice = nil
+        if let effects = interrupt(key) { return effects }
         switch mode {
         case .prompt(let prompt): return take(key, in: prompt)
         case .choice(let choice): return take(key, in: choice)
