@@ -22,7 +22,7 @@ final class IndexFile: Sendable {
     init(path: String) throws(ArchiveError) {
         self.path = path
         try Self.makeRoom(for: path)
-        first = try? DatabaseQueue(path: path, configuration: Self.configuration(readonly: true))
+        first = try? Self.readingQueue(path)
         if let first, Self.isCurrent(first) {
             isWritable = Self.mayWrite(path)
             reading = Mutex(first)
@@ -93,8 +93,7 @@ final class IndexFile: Sendable {
     private func searchConnection() throws -> any DatabaseReader {
         try searching.withLock { connection in
             if let connection { return connection }
-            let queue = try DatabaseQueue(
-                path: path, configuration: Self.configuration(readonly: true))
+            let queue = try Self.readingQueue(path)
             connection = queue
             return queue
         }
@@ -190,7 +189,7 @@ extension IndexFile {
         if application == IndexSchema.applicationID { return }
         // The header of a young index may still be in its write-ahead log: ask SQLite.
         let isOurs = try naming(path) {
-            try DatabaseQueue(path: path, configuration: configuration(readonly: true)).read { db in
+            try readingQueue(path).read { db in
                 let id = try Int.fetchOne(db, sql: "PRAGMA application_id")
                 let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master")
                 return id == IndexSchema.applicationID || (id == 0 && tables == 0)
@@ -236,10 +235,23 @@ extension IndexFile {
     }
 
     private static func openReading(_ path: String) throws -> any DatabaseWriter {
-        let queue = try DatabaseQueue(path: path, configuration: configuration(readonly: true))
+        let queue = try readingQueue(path)
         let stamp = try queue.read { try String.fetchOne($0, sql: "SELECT stamp FROM state") }
         guard stamp == IndexSchema.stamp else { throw ArchiveError.readOnly(path: path) }
         return queue
+    }
+
+    private static func readingQueue(_ path: String) throws -> DatabaseQueue {
+        try DatabaseQueue(path: readingPath(path), configuration: configuration(readonly: true))
+    }
+
+    /// SQLite reads an index that keeps a log only where it may write beside it, or where somebody
+    /// who writes has the log there. Anywhere else the file is said not to change.
+    private static func readingPath(_ path: String) -> String {
+        guard !mayWrite(path), access(path + "-wal", F_OK) != 0,
+            let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+        else { return path }
+        return "file:\(name)?immutable=1"
     }
 
     private static func putAside(_ path: String) throws {
