@@ -54,4 +54,17 @@ struct TextFieldTests {
         #expect(taken == [false, false])
         #expect(field.text == "a")
     }
+
+    @Test("Of a paste the first line that says something is taken")
+    func paste() {
+        for text in ["\n乡村", "\n  \n\u{7}乡村\n振兴", "乡村\n振兴"] {
+            var field = TextField()
+            field.insert(text)
+            #expect(field.text == "乡村", "\(text.debugDescription)")
+        }
+        var field = TextField("乡")
+        field.insert(" ")
+        field.insert("\n")
+        #expect(field.text == "乡 ")
+    }
 }
