@@ -52,13 +52,14 @@ package struct TextField: Hashable, Sendable {
         return true
     }
 
-    /// Types or pastes: the first line only, without control characters.
+    /// Types or pastes: the first line only that says something, without control characters.
     package mutating func insert(_ text: String) {
         if isFresh {
             characters = []
             (caret, isFresh) = (0, false)
         }
-        let line = text.prefix { !$0.isNewline }
+        let lines = text.split(whereSeparator: \.isNewline)
+        let line = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? lines.first ?? ""
         let typed = line.filter { character in
             !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
         }
