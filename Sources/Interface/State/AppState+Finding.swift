@@ -51,7 +51,15 @@ extension AppState {
         return effects + [.locate(row.id, in: list.source)]
     }
 
+    /// In a story, and in results, what was dropped is highlighted again.
+    private mutating func takeUpDroppedQuery() {
+        guard query == nil, focus == .reader || list.source.isSearch else { return }
+        query = focus == .reader ? droppedQuery : list.source.query(today: today)
+        if let query { reader?.find(query) }
+    }
+
     private mutating func step(by direction: Int, times: Int) -> [Effect] {
+        takeUpDroppedQuery()
         guard query != nil else {
             let searching = key(focus == .reader ? .find : .searchArchive)
             notice = .info(

@@ -17,8 +17,8 @@ extension AppState {
         case .previousUnread: return seek(.unread, step: -1)
         case .nextMarked: return seek(.marked, step: 1)
         case .previousMarked: return seek(.marked, step: -1)
-        case .jumpBack: return jump(to: jumps.back(from: place))
-        case .jumpForward: return jump(to: jumps.forward(from: place))
+        case .jumpBack: return jump(times: count) { $0.back(from: $1) }
+        case .jumpForward: return jump(times: count) { $0.forward(from: $1) }
         default: return []
         }
     }
@@ -188,6 +188,18 @@ extension AppState {
         return [.count(source)]
     }
 
+    /// As many places as a count says, or as there are.
+    private mutating func jump(
+        times: Int, _ step: (inout JumpList, JumpPoint) -> JumpPoint?
+    ) -> [Effect] {
+        var target: JumpPoint?
+        for _ in 0..<times {
+            guard let next = step(&jumps, target ?? place) else { break }
+            target = next
+        }
+        return jump(to: target)
+    }
+
     mutating func jump(to place: JumpPoint?) -> [Effect] {
         guard let place else {
             notice = .info("There is no place to go to", "没有可去的地方")
@@ -205,6 +217,7 @@ extension AppState {
             lists = below + [StoryList(place.source, subject: place.subject)]
             query = place.source.query(today: today)
         }
+        followIssue()
         effects.append(.count(place.source))
         if let story = place.story {
             effects.append(.open(story))
@@ -213,6 +226,17 @@ extension AppState {
             reader = nil
         }
         return effects
+    }
+}
+
+extension AppState {
+    /// Puts the cursor among the issues on the one whose stories are listed.
+    private mutating func followIssue() {
+        switch lists[0].source.base {
+        case .all: issues.select(nil)
+        case .issue(let name): issues.select(name)
+        case .marked, .search, .related, .duplicates, .parts, .sorted: break
+        }
     }
 }
 

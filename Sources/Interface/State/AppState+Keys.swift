@@ -94,6 +94,10 @@ extension AppState {
     /// Applies a command, as a key or the command line asks for it.
     mutating func perform(_ command: Command, count: Int?) -> [Effect] {
         if isForMarked { return performOnMarked(command) }
+        if let missing = missing(for: command) {
+            notice = missing
+            return []
+        }
         if command.isChange { lastChange = RepeatableChange(command: command, count: count) }
         return switch command {
         case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .goToTop,
@@ -163,6 +167,7 @@ extension AppState {
         case .quit: return [.quit]
         case .cancel where list.rangeStart != nil && focus == .stories: list.rangeStart = nil
         default:
+            droppedQuery = query ?? droppedQuery
             query = nil
             reader?.find(nil)
         }

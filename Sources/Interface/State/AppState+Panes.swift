@@ -120,9 +120,7 @@ extension AppState {
         case .stories where list.concordance != nil: list.concordance?.align(share)
         case .stories: list.align(share)
         case .reader where reader?.caret == nil:
-            let caret = key(.toggleCaret)
-            notice = .info(
-                "\(caret.english) puts a caret into the text", "按 \(caret.chinese) 在文中置入光标")
+            notice = missingCaret
         case .reader: reader?.align(share)
         }
     }

@@ -37,6 +37,8 @@ package struct AppState: Sendable {
 
     /// What is highlighted in lists and reader.
     package internal(set) var query: SearchQuery?
+    /// What was highlighted until it was dropped: n looks for it again.
+    var droppedQuery: SearchQuery?
     /// In which order searches list what they found.
     package internal(set) var sorting = StorySorting.newest
     package internal(set) var markedTotal = 0
