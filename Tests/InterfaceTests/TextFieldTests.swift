@@ -56,7 +56,7 @@ struct TextFieldTests {
     }
 
     @Test("Of a paste the first line that says something is taken")
-    func paste() {
+    func pasteBehindBlankLines() {
         for text in ["\n乡村", "\n  \n\u{7}乡村\n振兴", "乡村\n振兴"] {
             var field = TextField()
             field.insert(text)
