@@ -24,7 +24,8 @@ package struct CursesScreen: ~Copyable, Screen {
     var probe: TerminalProbe?
     /// What stands on the terminal; nil when that is not known.
     private var shown: Grid?
-    private var isFirst = true
+    /// What stands there may not be what ncurses holds for it.
+    private var mustClear = false
     private var usesMouse = false
     private var run: [UInt32] = []
 
@@ -131,7 +132,7 @@ package struct CursesScreen: ~Copyable, Screen {
     package mutating func setAmbiguousWidth(_ isWide: Bool) {
         width = WidthTable(ambiguousIsWide: isWide)
         Self.measure(by: width)
-        shown = nil
+        mustClear = true
     }
 }
 
@@ -175,7 +176,7 @@ extension CursesScreen {
         wrefresh(window)
         device.turnPasteOn()
         if usesMouse { device.setMouse(true) }
-        shown = nil
+        mustClear = true
         _ = adoptSize()
     }
 
@@ -184,7 +185,7 @@ extension CursesScreen {
         guard let now = device.size, now != size else { return false }
         size = now
         resize_term(Int32(now.rows), Int32(now.columns + device.margin))
-        shown = nil
+        mustClear = true
         return true
     }
 }
@@ -195,9 +196,8 @@ extension CursesScreen {
     package mutating func present(_ grid: Grid, forcing: Bool) {
         guard !events.isGone else { return }
         let isHeld = curses_begin_frame()
-        // Opening has cleared the screen: nothing is in the way of the first frame.
-        let isFull =
-            forcing || !isFirst && (shown?.size != grid.size || shown?.width != grid.width)
+        let fits = shown.map { $0.size == grid.size && $0.width == grid.width } ?? true
+        let isFull = forcing || mustClear || !fits
         if isFull {
             werase(window)
             clearok(window, true)
@@ -210,8 +210,8 @@ extension CursesScreen {
         }
         placeCursor(of: grid)
         // Few rows cannot tear; the marks would cost more than they are worth.
-        let synchronizes = probe?.synchronizesOutput == true && (isFull || isFirst || painted > 4)
-        isFirst = false
+        let synchronizes = probe?.synchronizesOutput == true && (isFull || painted > 4)
+        mustClear = false
         wrefresh(window)
         if isHeld { sendFrame(synchronizing: synchronizes) }
         shown = grid
