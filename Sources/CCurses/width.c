@@ -20,5 +20,8 @@ __attribute__((visibility("default"))) int wcwidth(wchar_t character) {
     uint32_t code = (uint32_t)character;
     if (code == 0) return 0;
     if (code < 0x20 || (code >= 0x7F && code < 0xA0)) return -1;
+    // What nearly all text is made of; the table says the same.
+    if (code < 0x7F) return 1;
+    if (code >= 0x4E00 && code <= 0x9FFF) return 2;
     return width_function ? width_function(code) : libc_width(character);
 }

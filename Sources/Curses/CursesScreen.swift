@@ -27,7 +27,6 @@ package struct CursesScreen: ~Copyable, Screen {
     /// What stands there may not be what ncurses holds for it.
     private var mustClear = false
     private var usesMouse = false
-    private var run: [UInt32] = []
 
     /// Two screens on one terminal would restore it to each other's modes.
     private static let isTaken = Atomic(false)
@@ -205,7 +204,7 @@ extension CursesScreen {
         var painted = 0
         for row in 0..<min(grid.size.rows, size.rows)
         where isFull || shown?.hasSameRow(row, as: grid) != true {
-            paint(visible(grid.row(row)), row: row)
+            paint(row, of: grid)
             painted += 1
         }
         placeCursor(of: grid)
@@ -217,51 +216,14 @@ extension CursesScreen {
         shown = grid
     }
 
-    /// What of a row fits the window, which may have shrunk since the grid was made; half a
-    /// character at the edge is left out, or ncurses would wrap it.
-    private func visible(_ row: ArraySlice<Grid.Cell>) -> ArraySlice<Grid.Cell> {
-        let rest = row.dropFirst(size.columns)
-        return row.prefix(size.columns).dropLast(rest.first?.isRightHalf == true ? 1 : 0)
-    }
-
-    private mutating func paint(_ cells: ArraySlice<Grid.Cell>, row: Int) {
-        let styles = styles(of: cells)
-        var start = 0
-        run.removeAll(keepingCapacity: true)
-        for (column, cell) in cells.enumerated() {
-            if styles[column] != styles[start] {
-                put(row: row, column: start, style: styles[start])
-                start = column
-            }
-            cell.glyph.append(to: &run)
+    private func paint(_ row: Int, of grid: Grid) {
+        grid.runs(ofRow: row, columns: size.columns, leavesBlanks: palette.leavesBlanks) {
+            column, style, scalars in
+            let look = palette[style]
+            curses_put(
+                window, Int32(row), Int32(column), scalars, Int32(scalars.count), look.attributes,
+                look.pair)
         }
-        if start < styles.count { put(row: row, column: start, style: styles[start]) }
-    }
-
-    /// The styles of a row, blanks in that of the word behind them where it shows on no blank: each
-    /// change of looks costs bytes. Those at the end stay plain and can be erased.
-    private func styles(of cells: ArraySlice<Grid.Cell>) -> [Style] {
-        var styles: [Style] = []
-        styles.reserveCapacity(cells.count)
-        for cell in cells { styles.append(cell.style) }
-        var next = Style.text
-        for column in stride(from: styles.count - 1, through: 0, by: -1) {
-            let isGap = cells[cells.startIndex + column].glyph == .blank
-            if isGap, palette[styles[column]].leavesBlanks, palette[next].leavesBlanks {
-                styles[column] = next
-            } else {
-                next = styles[column]
-            }
-        }
-        return styles
-    }
-
-    private mutating func put(row: Int, column: Int, style: Style) {
-        guard !run.isEmpty else { return }
-        let look = palette[style]
-        curses_put(
-            window, Int32(row), Int32(column), run, Int32(run.count), look.attributes, look.pair)
-        run.removeAll(keepingCapacity: true)
     }
 
     private func placeCursor(of grid: Grid) {

@@ -6,11 +6,11 @@ struct Palette {
     struct Look {
         var attributes: attr_t = 0
         var pair: Int16 = 0
-        /// True where a blank looks as it does without any attribute.
-        var leavesBlanks = true
     }
 
     private var looks = StyleTable(repeating: Look())
+    /// True for styles in which a blank looks as it does without any attribute.
+    private(set) var leavesBlanks = StyleTable(repeating: true)
     /// Exact colours by the numbers among the 256 that stand for them in what ncurses writes, which
     /// knows no others.
     private(set) var exact: [Int: Theme.Color.Tone] = [:]
@@ -25,18 +25,17 @@ struct Palette {
         for style in Style.allCases {
             let look = theme[style]
             guard colors >= 8 else {
-                looks[style] = Look(
-                    attributes: Self.attributes(look.plain), pair: 0,
-                    leavesBlanks: look.plain.isDisjoint(with: [.reverse, .underline]))
+                looks[style] = Look(attributes: Self.attributes(look.plain))
+                leavesBlanks[style] = look.plain.isDisjoint(with: [.reverse, .underline])
                 continue
             }
             let pair = pairs.number(
                 text: look.foreground.map { slots.number(of: $0, among: colors) },
                 back: look.background.map { slots.number(of: $0, among: colors) })
-            looks[style] = Look(
-                attributes: Self.attributes(look.attributes), pair: pair,
-                leavesBlanks: look.background == nil
-                    && look.attributes.isDisjoint(with: [.reverse, .underline]))
+            looks[style] = Look(attributes: Self.attributes(look.attributes), pair: pair)
+            leavesBlanks[style] =
+                look.background == nil
+                && look.attributes.isDisjoint(with: [.reverse, .underline])
         }
     }
 
