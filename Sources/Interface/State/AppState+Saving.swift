@@ -56,15 +56,25 @@ extension AppState {
             // Whoever saves a search is looking at what it finds.
             return isUndoable ? [.loadIssues, .see(search)] : [.loadIssues]
         case .removed(let search):
+            rename(search, to: "")
             notice = .info(
                 "Removed “\(search.name)”; \(undoing.english)",
                 "已删除“\(search.name)”;\(undoing.chinese)")
         case .renamed(let search, let name):
+            rename(search, to: name)
             notice = .info(
                 "“\(search.name)” is called “\(name)” now; \(undoing.english)",
                 "“\(search.name)”已改名“\(name)”;\(undoing.chinese)")
         }
         return [.loadIssues]
+    }
+
+    /// Lists of the search that are open are called by its name.
+    private mutating func rename(_ search: SavedSearch, to name: String) {
+        for index in lists.indices where lists[index].subject == search.name {
+            guard case .search(search.query, by: _) = lists[index].source else { continue }
+            lists[index].subject = name
+        }
     }
 
     /// The stories of the saved search under the cursor have been looked at.
