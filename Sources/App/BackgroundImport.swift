@@ -13,15 +13,16 @@ package final class BackgroundImport: Sendable {
 
     package init(inbox: Inbox) { self.inbox = inbox }
 
-    /// Begins on a thread of its own; news comes through the inbox.
-    package func start(_ paths: [String], into archive: Archive) {
-        worker.later { [self] in run(paths, archive) }
+    /// Begins on a thread of its own; news comes through the inbox. Whoever asked for it is told also
+    /// that there was none.
+    package func start(_ paths: [String], into archive: Archive, isAskedFor: Bool) {
+        worker.later { [self] in run(paths, archive, isAskedFor) }
     }
 
     /// The page under way is finished, the rest is left to the next time.
     package func stop() { isStopped.store(true, ordering: .relaxed) }
 
-    private func run(_ paths: [String], _ archive: Archive) {
+    private func run(_ paths: [String], _ archive: Archive, _ isAskedFor: Bool) {
         let lastRefresh = Mutex(ContinuousClock.now)
         do {
             let summary = try Importer(archive).run(PageFinder(paths)) { progress in
@@ -36,6 +37,7 @@ package final class BackgroundImport: Sendable {
                 if isDue { inbox.post(.archiveChanged) }
                 return isStopped.load(ordering: .relaxed) ? .stop : .goOn
             }
+            if isAskedFor, !summary.isStopped { inbox.post(.notice(summary.notice)) }
             report(summary, of: paths)
         } catch {
             inbox.post(.notice(error.notice))

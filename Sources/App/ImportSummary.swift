@@ -1,4 +1,5 @@
 package import Corpus
+package import Interface
 
 /// How far an import has come.
 package struct ImportProgress: Hashable, Sendable {
@@ -34,12 +35,31 @@ package struct ImportSummary: Sendable {
     package var isStopped = false
     package var duration = Duration.zero
 
+    package init(found: Int, problems: [FileProblem] = []) {
+        self.found = found
+        self.problems = problems
+    }
+
     package var rate: ImportRate {
         ImportRate(pages: added + changed, bytes: bytes, in: duration)
     }
 
     /// Whether lists made before it are no longer true.
     package var changesArchive: Bool { added + changed + removed > 0 }
+}
+
+extension ImportSummary {
+    /// For whoever asked whether there is anything new.
+    package var notice: Notice {
+        let counts = [
+            (added, Bilingual("new", "新增")), (changed, Bilingual("changed", "改动")),
+            (removed, Bilingual("gone", "消失")),
+        ].filter { $0.0 > 0 }
+        if counts.isEmpty { return .info("No page is new or has changed", "没有新增或改动的页面") }
+        return .info(
+            "Pages: " + counts.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "),
+            "页面:" + counts.map { "\($0.1.chinese) \($0.0)" }.joined(separator: ","))
+    }
 }
 
 /// Something odd about the bytes of one page.

@@ -60,7 +60,9 @@ struct Reading {
         let importing = BackgroundImport(inbox: inbox)
         let (archive, roots) = (open.archive, open.roots)
         let canLook = !roots.isEmpty && archive.isWritable
-        let look: @Sendable () -> Void = { importing.start(roots, into: archive) }
+        let look: @Sendable () -> Void = {
+            importing.start(roots, into: archive, isAskedFor: true)
+        }
         let runner = EffectRunner(
             archive: archive, inbox: inbox, pace: .inBackground, exports: StoryExporter(),
             history: PromptHistoryFile(.current), look: canLook ? look : nil)
@@ -72,7 +74,7 @@ struct Reading {
         defer { importing.stop() }
         let sweep = Worker()
         sweep.later { StaleFolders.sweep() }
-        if canLook { look() }
+        if canLook { importing.start(roots, into: archive, isAskedFor: false) }
         let signal = session.run()
         return (signal, session.state.memory)
     }
