@@ -203,6 +203,19 @@ struct BrowsingTests {
         #expect(stage.state.notice?.text.english.contains("?") == true)
     }
 
+    @Test("Rows that cannot be read are asked for again by a key, not for ever")
+    func unreadableRows() {
+        func asksForRows(_ effects: [Effect]) -> Bool {
+            effects.contains { if case .loadRows = $0 { true } else { false } }
+        }
+        var state = AppState(
+            size: Size(columns: 80, rows: 24), width: .narrow, tongue: .english)
+        #expect(asksForRows(state.update(.counted(.all, 3))))
+        #expect(!asksForRows(state.update(.notice(.failure("It is gone", "已不在")))))
+        #expect(state.notice?.kind == .failure)
+        #expect(asksForRows(state.update(.key(.character("j")))))
+    }
+
     @Test("The command line: a row, a name, a setting, a mistake")
     func commandLine() throws {
         #expect(try Stage.play(":3<Enter>").state.list.selection.index == 2)
