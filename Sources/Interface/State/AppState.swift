@@ -163,7 +163,10 @@ package struct AppState: Sendable {
         if let lines = list.concordance?.ask(), let order = list.concordance?.order {
             effects.append(.loadLines(list.source, order, lines))
         }
-        if let missing = list.missing { effects.append(.loadRows(list.source, missing)) }
+        // A failure may be theirs: to ask again at once would bring the same answer for ever.
+        if let missing = list.missing, !event.isFailure {
+            effects.append(.loadRows(list.source, missing))
+        }
         return effects
     }
 

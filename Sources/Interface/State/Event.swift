@@ -56,3 +56,9 @@ package enum Event: Hashable, Sendable {
     case shortened([StorySource: Int])
     case notice(Notice)
 }
+
+extension Event {
+    var isFailure: Bool {
+        if case .notice(let notice) = self { notice.kind == .failure } else { false }
+    }
+}
