@@ -41,6 +41,26 @@ struct DroppedHighlightStories {
         #expect(try Stage.play("<Enter>/桥<Enter><Esc>").state.query == nil)
     }
 
+    @Test("What is typed and given up leaves what was found before", arguments: ["/", "g?"])
+    func givenUp(prompt: String) throws {
+        let before = try Stage.play("/桥<Enter><Enter>").state
+        let after = try Stage.play("/桥<Enter><Enter>\(prompt)云<Esc>").state
+        #expect(after.query != nil && after.query == before.query)
+        #expect(
+            after.reader?.hits == before.reader?.hits && after.reader?.top == before.reader?.top)
+        #expect(try Stage.play("<Enter>/云<Esc>").state.query == nil)
+        let upwards = try Stage.play("<Enter>/桥<Enter>\(prompt)云<Esc>nn", rows: 6).state
+        #expect(
+            upwards.reader?.currentHit
+                == (try Stage.play("<Enter>/桥<Enter>nn", rows: 6).state.reader?.currentHit))
+    }
+
+    @Test("Nothing can be saved where nothing is marked")
+    func nothingMarked() throws {
+        let state = try Stage.play("S").state
+        #expect(state.mode == .normal && state.notice?.text.english.hasPrefix("Nothing") == true)
+    }
+
     @Test("In a list that nothing was searched for, n says so")
     func plain() throws {
         let plain = try Stage.play("<Enter>/桥<Enter><Esc>qn").state
