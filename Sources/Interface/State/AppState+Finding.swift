@@ -7,6 +7,8 @@ extension AppState {
         switch command {
         case .find, .findBackwards:
             guard let reader else { return [] }
+            findOrigin = FindOrigin(
+                query: query, reader: reader, findsBackwards: findsBackwards)
             findsBackwards = command == .findBackwards
             return open(Prompt(.find(from: reader.standing)))
         case .searchArchive: return beginSearch()
@@ -140,6 +142,19 @@ extension AppState {
         }
     }
 
+    /// To the hits one was stepping through before a prompt to find others was opened.
+    private mutating func goBackToFindOrigin(_ anchor: ReaderAnchor) {
+        guard let origin = findOrigin else { return }
+        (query, findsBackwards) = (origin.query, origin.findsBackwards)
+        if reader?.story == origin.reader.story {
+            reader = origin.reader
+        } else {
+            reader?.find(query)
+            _ = reader?.go(to: anchor)
+        }
+        findOrigin = nil
+    }
+
     /// The text of a prompt has changed: search or find at once.
     mutating func edited(_ prompt: Prompt) -> [Effect] {
         var prompt = prompt
@@ -257,9 +272,7 @@ extension AppState {
             list.facets?.filter(by: "")
             return []
         case .find(let anchor):
-            query = nil
-            reader?.find(nil)
-            _ = reader?.go(to: anchor)
+            goBackToFindOrigin(anchor)
             return []
         case .search:
             generation += 1

@@ -23,7 +23,7 @@ extension AppState {
                 return []
             }
             ask(for: .story(row.id))
-        case .exportMarked: ask(for: .marked)
+        case .exportMarked: if !refusesMarked() { ask(for: .marked) }
         default: break
         }
         return []

@@ -3,13 +3,7 @@ import Corpus
 /// What is done to all that is marked: `;`, then the command.
 extension AppState {
     mutating func beginForMarked() -> [Effect] {
-        guard markedTotal > 0 else {
-            let marking = key(.toggleMark, in: .stories)
-            notice = .info(
-                "Nothing is marked; \(marking.english) marks a story",
-                "尚无标记;\(marking.chinese)键标记")
-            return []
-        }
+        if refusesMarked() { return [] }
         isForMarked = true
         let deeds = PaneHint.forMarked
         func shown(_ tongue: Tongue) -> String {
@@ -19,6 +13,15 @@ extension AppState {
             "For the \(markedTotal) marked: \(shown(.english))",
             "用于 \(markedTotal) 篇已标记:\(shown(.chinese))")
         return []
+    }
+
+    /// There is nothing that is marked, and it is said.
+    mutating func refusesMarked() -> Bool {
+        guard markedTotal == 0 else { return false }
+        let marking = key(.toggleMark, in: .stories)
+        notice = .info(
+            "Nothing is marked; \(marking.english) marks a story", "尚无标记;\(marking.chinese)键标记")
+        return true
     }
 
     mutating func performOnMarked(_ command: Command) -> [Effect] {

@@ -73,6 +73,8 @@ package struct AppState: Sendable {
     var answered = 0
     /// Where a search began, to return to when it is given up.
     var searchOrigin: JumpPoint?
+    /// What was found where a find prompt was opened, to return to when it is given up.
+    var findOrigin: FindOrigin?
     /// The hit at which a story that is on the way is to be opened.
     var hitToShow: ReaderAnchor?
     /// A place one is on the way back to, until its list and story have arrived.

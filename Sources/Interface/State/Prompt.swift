@@ -97,6 +97,13 @@ extension Prompt {
     }
 }
 
+/// A story as it was before something else was looked for in it.
+struct FindOrigin: Sendable {
+    var query: SearchQuery?
+    var reader: ReaderPane
+    var findsBackwards: Bool
+}
+
 /// A word of the archive that was meant by typed pinyin.
 package struct Suggestion: Hashable, Sendable {
     package var word: String
