@@ -93,7 +93,8 @@ package enum CommandTable {
             .goToBottom, .moving, "bottom", "Bottom, or the row of the count", "到底(或第 n 行)",
             [.everywhere: ["G", "<End>"]]),
         CommandEntry(
-            .goToPercent, .moving, "percent", "To the count's percent of the text", "到百分之 n",
+            .goToPercent, .moving, "percent", "To the count's percent of the text, or to the end",
+            "到百分之 n,无数字则到末尾",
             [.everywhere: ["%"]]),
     ]
 
