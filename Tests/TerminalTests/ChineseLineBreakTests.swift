@@ -26,6 +26,11 @@ import Testing
         }
     }
 
+    /// Where there is no room for both, the mark gives way rather than the number before it.
+    @Test func aNumberIsNotSplitForTheMarkBehindIt() {
+        #expect(broken("2024-01-05 · 水", columns: 11) == ["2024-01-05", "· 水"])
+    }
+
     /// A minus belongs to its figure.
     @Test func aSignMayBeginALine() {
         #expect(broken("气温降到 -25℃左右", columns: 10) == ["气温降到", "-25℃左右"])
