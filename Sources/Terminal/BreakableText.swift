@@ -112,6 +112,8 @@ private struct ClusterBuilder {
     private func maySplit(_ index: Int) -> Bool {
         let before = units[index - 1].lineBreak
         let current = units[index].lineBreak
+        // A mark behind a blank gives way before a word is split for it.
+        if before == .SP, [.NS, .IN, .HY].contains(current) { return true }
         switch current {
         case .CL, .CP, .EX, .IS, .SY, .NS, .QU, .IN, .BA, .HY, .SP, .CM, .ZWJ, .BK, .CR, .LF, .NL:
             return false
