@@ -54,6 +54,20 @@ struct ReaderTextTests {
         #expect(row.citation.hasSuffix("[N]. 2024-03-12. (20240312_01.txt:3)"))
     }
 
+    @Test("One line and one character are told in the singular")
+    func singular() {
+        var row = story.row
+        row.characters = 1
+        let article = Article(
+            id: row.id, section: nil, byline: [],
+            blocks: [Block(role: .headline, text: "一", lines: [1])], gaps: [])
+        let short = Story(article: article, row: row, issue: story.issue)
+        let text = ReaderText(short, measure: 72, width: .narrow, tongue: .english)
+        #expect(text.rows.contains { $0.text.hasSuffix(" · line 1 · 1 character") })
+        let chinese = ReaderText(short, measure: 72, width: .narrow, tongue: .chinese)
+        #expect(chinese.rows.contains { $0.text.hasSuffix(" · 第1行 · 1字") })
+    }
+
     @Test("Windows that come and go leave one where one was, until one moves on")
     func places() {
         let sizes = [(40, 4), (31, 3), (90, 50), (23, 2), (57, 5), (9, 4), (80, 3)]
