@@ -130,9 +130,14 @@ extension ReaderText {
             parts.append(Bilingual("page \(page)", "第\(page)版")[tongue])
         }
         if let first = lines.min(), let last = lines.max() {
-            parts.append(Bilingual("lines \(first)-\(last)", "第\(first)-\(last)行")[tongue])
+            let lines =
+                first == last
+                ? Bilingual("line \(first)", "第\(first)行")
+                : Bilingual("lines \(first)-\(last)", "第\(first)-\(last)行")
+            parts.append(lines[tongue])
         }
-        parts.append(Bilingual("\(row.characters) characters", "\(row.characters)字")[tongue])
+        let unit = row.characters == 1 ? "character" : "characters"
+        parts.append(Bilingual("\(row.characters) \(unit)", "\(row.characters)字")[tongue])
         return parts.joined(separator: " · ")
     }
 
