@@ -1,6 +1,7 @@
-import Interface
 import Terminal
 import Testing
+
+@testable import Interface
 
 @Suite("Keys that the program speaks of are those that are bound")
 struct KeyHintStories {
@@ -10,6 +11,17 @@ struct KeyHintStories {
         let stage = try Stage.play(
             keys, columns: 120, tongue: tongue, configuration: try Configuration(text))
         return String(stage.screen.split(separator: "\n").last ?? "")
+    }
+
+    @Test func theTableTellsTheShortestKeysThatItsKeymapHas() {
+        for scope in Scope.allCases {
+            for command in Command.allCases {
+                #expect(
+                    CommandTable.shortestKeys(of: command, in: scope)
+                        == Keymap.standard.shortestKeys(of: command, in: scope),
+                    "\(command) in \(scope)")
+            }
+        }
     }
 
     @Test("The bottom line has a person's own keys, and leaves out what has none")

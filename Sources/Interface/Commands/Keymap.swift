@@ -34,8 +34,10 @@ package struct Keymap: Sendable {
     private var bindings: [Scope: [[Key]: Meaning]] = [:]
     /// The keys of each scope in the order in which they were bound: how they are shown.
     private var order: [Scope: [[Key]]] = [:]
+    /// The keys that each command was ever given in a pane: hints ask for some in every frame.
+    private var given: [Scope: [Command: [[Key]]]] = [:]
 
-    /// Where nothing was changed. Made when a key is looked up first: no screen needs it before.
+    /// Where nothing was changed.
     package static let standard = Keymap()
 
     /// The keymap of the table. A binding the notation cannot read is a mistake of ours.
@@ -50,8 +52,11 @@ package struct Keymap: Sendable {
     }
 
     private mutating func bind(_ keys: [Key], in scope: Scope, to meaning: Meaning) {
-        if bindings[scope]?[keys] == nil { order[scope, default: []].append(keys) }
-        bindings[scope, default: [:]][keys] = meaning
+        let former = bindings[scope, default: [:]].updateValue(meaning, forKey: keys)
+        if former == nil { order[scope, default: []].append(keys) }
+        guard case .command(let command) = meaning, former != meaning else { return }
+        if given[scope]?[command]?.contains(keys) == true { return }
+        given[scope, default: [:]][command, default: []].append(keys)
     }
 
     /// What `keys`, typed one after the other in a pane of `scope`, mean. The pane's own
@@ -98,8 +103,7 @@ package struct Keymap: Sendable {
 extension Keymap {
     /// The keys that a pane itself has for a command, as the notation writes them.
     package func notations(of command: Command, boundIn scope: Scope) -> [String] {
-        (order[scope] ?? []).filter { bindings[scope]?[$0] == .command(command) }
-            .map(KeyNotation.describe)
+        keys(of: command, boundIn: scope).map(KeyNotation.describe)
     }
 
     /// All keys that ask for a command in a pane, the pane's own first.
@@ -113,12 +117,13 @@ extension Keymap {
     }
 
     private func keys(of command: Command, in scope: Scope) -> [[Key]] {
-        let own = (order[scope] ?? []).filter { bindings[scope]?[$0] == .command(command) }
+        let own = keys(of: command, boundIn: scope)
         if scope == .everywhere { return own }
-        let shared = (order[.everywhere] ?? []).filter {
-            meaning(of: $0, in: scope) == .command(command) && bindings[scope]?[$0] == nil
-        }
-        return own + shared
+        return own + keys(of: command, boundIn: .everywhere).filter { bindings[scope]?[$0] == nil }
+    }
+
+    private func keys(of command: Command, boundIn scope: Scope) -> [[Key]] {
+        (given[scope]?[command] ?? []).filter { bindings[scope]?[$0] == .command(command) }
     }
 
     /// The macros of a person: keys, and the keys they play.

@@ -21,6 +21,7 @@ package struct Configuration: Sendable {
     package var keymap: Keymap { changedKeymap ?? .standard }
     /// Nil as long as nobody has bound a key.
     private var changedKeymap: Keymap?
+    var hasOwnKeys: Bool { changedKeymap != nil }
 
     /// What holds without a file.
     package static let standard = Configuration()

@@ -36,7 +36,7 @@ extension AppState {
         if let rect = layout.stories {
             let view = StoryListView(
                 list: list, isFocused: focus == .stories, query: query, tongue: tongue,
-                display: settings.display, mark: key(.toggleMark, in: .stories))
+                display: settings.display, mark: { key(.toggleMark, in: .stories) })
             if let pane = list.concordance {
                 ConcordanceView(
                     pane: pane, title: list.name(tongue, settings.display),

@@ -74,9 +74,8 @@ struct StatusView {
     }
 
     private var hint: String {
-        PaneHint.of(state.scope, isResults: state.list.source.isSearch)
-            .compactMap { $0.text(state.keymap, state.scope, tongue) }
-            .joined(separator: "  ")
+        PaneHints.of(state.scope, isResults: state.list.source.isSearch)
+            .text(state.configuration)[tongue]
     }
 
     private var helpHint: String {

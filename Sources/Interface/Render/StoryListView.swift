@@ -8,8 +8,8 @@ struct StoryListView {
     let query: SearchQuery?
     let tongue: Tongue
     let display: TextDisplay
-    /// The key that marks a story.
-    let mark: Bilingual
+    /// The key that marks a story, which is told where there is none.
+    let mark: () -> Bilingual
 
     func draw(in rect: Rect, on canvas: inout Canvas) {
         let place = list.count == 0 ? "0" : "\(list.selection.index + 1)/\(list.count)"
@@ -17,7 +17,8 @@ struct StoryListView {
             title, place, row: rect.row, in: rect, style: isFocused ? .title : .titleElsewhere)
         if list.count == 0 {
             canvas.write(
-                " " + list.source.emptiness(mark: mark)[tongue], at: rect.column, row: rect.row + 2,
+                " " + list.source.emptiness(mark: mark())[tongue], at: rect.column,
+                row: rect.row + 2,
                 in: rect,
                 style: .dim)
         }

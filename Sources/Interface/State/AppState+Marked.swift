@@ -5,13 +5,10 @@ extension AppState {
     mutating func beginForMarked() -> [Effect] {
         if refusesMarked() { return [] }
         isForMarked = true
-        let deeds = PaneHint.forMarked
-        func shown(_ tongue: Tongue) -> String {
-            deeds.compactMap { $0.text(keymap, scope, tongue) }.joined(separator: "  ")
-        }
+        let deeds = PaneHints.forMarked(in: scope).text(configuration)
         notice = .info(
-            "For the \(markedTotal) marked: \(shown(.english))",
-            "用于 \(markedTotal) 篇已标记:\(shown(.chinese))")
+            "For the \(markedTotal) marked: \(deeds.english)",
+            "用于 \(markedTotal) 篇已标记:\(deeds.chinese)")
         return []
     }
 

@@ -14,7 +14,7 @@ package struct AppState: Sendable {
     let hasLines: Bool
     /// The day from which 昨天 and 上周 are counted, such as `2031-03-02`.
     package var today: String?
-    private let configuration: Configuration
+    let configuration: Configuration
     var keymap: Keymap { configuration.keymap }
 
     package internal(set) var issues = IssueList()
