@@ -55,6 +55,16 @@ struct DroppedHighlightStories {
                 == (try Stage.play("<Enter>/桥<Enter>nn", rows: 6).state.reader?.currentHit))
     }
 
+    @Test("What is given back is set as wide as the terminal has said meanwhile that it draws")
+    func givenUpOnAnotherWidth() throws {
+        var stage = try Stage.play("<Enter>/云")
+        stage.update(.ambiguousWidth(true))
+        try stage.play("<Esc>")
+        let wide = try Stage.play("<Enter>", ambiguousIsWide: true).state.reader?.text
+        #expect(try wide != Stage.play("<Enter>").state.reader?.text)
+        #expect(stage.state.reader?.text == wide)
+    }
+
     @Test("Nothing can be saved where nothing is marked")
     func nothingMarked() throws {
         let state = try Stage.play("S").state
