@@ -64,6 +64,30 @@ struct KeyHintStories {
         #expect(try bottom("hx", freed).contains("x means nothing here; F1 shows the keys"))
     }
 
+    @Test("What help has no key for is left out of its bottom line")
+    func helpHints() throws {
+        let own = "[keys.reader]\nn = \"page-down\""
+        #expect(try bottom("?", own).contains("/ find  N next, previous  any other key"))
+        #expect(try bottom("?").contains("j k scroll  / find  n N next, previous  any other key"))
+    }
+
+    @Test("Orders and prompts are told of by a person's keys")
+    func ownKeys() throws {
+        let own = """
+            [keys.stories]
+            "O" = "none"
+            "<C-t>" = "sort"
+            "/" = "none"
+            [keys.everywhere]
+            "/" = "none"
+            "<C-f>" = "search"
+            """
+        #expect(try bottom("o", own).contains("^T has the orders of this list"))
+        var stage = Stage(configuration: try Configuration(own))
+        stage.update(.paste("q"))
+        #expect(stage.state.notice?.text.english.contains("with ^F or : first") == true)
+    }
+
     @Test("What was undone is made again by another key than what was done")
     func undoing() throws {
         #expect(try bottom("t").contains("Marked; 1 marked, u undoes"))
