@@ -146,7 +146,8 @@ extension AppState {
     private mutating func goBackToFindOrigin(_ anchor: ReaderAnchor) {
         guard let origin = findOrigin else { return }
         (query, findsBackwards) = (origin.query, origin.findsBackwards)
-        if reader?.story == origin.reader.story {
+        // It may have changed meanwhile, or the terminal said how wide it draws.
+        if reader?.story == origin.reader.story, reader?.width == origin.reader.width {
             reader = origin.reader
         } else {
             reader?.find(query)
