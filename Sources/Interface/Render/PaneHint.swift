@@ -60,6 +60,16 @@ extension PaneHints {
         }
     }
 
+    /// Those of a page of help, whatever pane it was asked from.
+    static func ofHelp(_ keys: (Command) -> [Key]?) -> Bilingual {
+        line(helpPage, keys) + Bilingual("  any other key closes", "  其他键关闭")
+    }
+
+    private static let helpPage = [
+        PaneHint(.moveDown, .moveUp, to: "scroll", "滚动"), PaneHint(.find, to: "find", "查找"),
+        PaneHint(.nextHit, .previousHit, to: "next, previous", "下一处/上一处"),
+    ]
+
     private static let help = PaneHint(.help, to: "keys", "帮助")
     private static let search = PaneHint(.searchArchive, to: "search", "检索")
     private static let read = PaneHint(.open, to: "read", "阅读")

@@ -78,17 +78,7 @@ struct StatusView {
             .text(state.configuration)[tongue]
     }
 
-    private var helpHint: String {
-        func keys(_ commands: Command...) -> String {
-            commands.map { state.helpKey($0)[tongue] }.joined(separator: " ")
-        }
-        return [
-            keys(.moveDown, .moveUp) + Bilingual(" scroll", " 滚动")[tongue],
-            keys(.find) + Bilingual(" find", " 查找")[tongue],
-            keys(.nextHit, .previousHit) + Bilingual(" next, previous", " 下一处/上一处")[tongue],
-            Bilingual("any other key closes", "其他键关闭")[tongue],
-        ].joined(separator: "  ")
-    }
+    private var helpHint: String { PaneHints.ofHelp(state.helpKeys)[tongue] }
 }
 
 extension StatusView {

@@ -72,12 +72,11 @@ extension AppState {
         }.first(where: Self.helpCommands.contains)
     }
 
-    /// The key of what turns help, as `helpCommand` finds it.
-    func helpKey(_ command: Command) -> Bilingual {
-        let found = [(keymap, Scope.everywhere), (keymap, .reader), (.standard, .reader)].lazy
+    /// The key of what turns help, as `helpCommand` finds it; nil where none does.
+    func helpKeys(_ command: Command) -> [Key]? {
+        [(keymap, Scope.everywhere), (keymap, .reader), (.standard, .reader)].lazy
             .compactMap { $0.0.shortestKeys(of: command, in: $0.1) }
             .first { $0.count == 1 && helpCommand(of: $0[0]) == command }
-        return KeyHint.text(found ?? [])
     }
 
     /// Shows a help page as far down as it goes.
