@@ -19,7 +19,7 @@ package struct StoryExporter: Sendable {
         do {
             let stories = try stories(request.what, archive)
             guard !stories.isEmpty else {
-                return .info("Nothing is marked; Space marks a story", "尚无标记;空格键标记")
+                return .info("Nothing is marked", "尚无标记")
             }
             return save(stories, format, in: request.folder)
         } catch {

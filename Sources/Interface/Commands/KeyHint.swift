@@ -39,6 +39,9 @@ extension AppState {
         return Bilingual(":" + (CommandTable.entry(command)?.name ?? ""))
     }
 
+    /// What opens a prompt to look for something: in the story, or in the archive.
+    var searching: Bilingual { key(focus == .reader ? .find : .searchArchive) }
+
     /// How what was done just now is taken back, or made again where it was taken back.
     var undoing: Bilingual {
         undoHistory.hasUndone ? redoes : undoes

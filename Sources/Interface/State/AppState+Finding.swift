@@ -63,7 +63,6 @@ extension AppState {
     private mutating func step(by direction: Int, times: Int) -> [Effect] {
         takeUpDroppedQuery()
         guard query != nil else {
-            let searching = key(focus == .reader ? .find : .searchArchive)
             notice = .info(
                 "Nothing is searched for; \(searching.english) searches",
                 "尚未检索;按 \(searching.chinese) 检索")

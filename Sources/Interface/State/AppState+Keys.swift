@@ -48,9 +48,11 @@ extension AppState {
             return []
         }
         guard case .prompt(var prompt) = mode else {
+            let (searching, line) = (self.searching, key(.commandLine))
             notice = .failure(
-                "Pasted text is not taken as keys; open a prompt with / or : first",
-                "粘贴的文字不会当作按键;请先用 / 或 : 打开输入行")
+                "Pasted text is not taken as keys; open a prompt with \(searching.english) or "
+                    + "\(line.english) first",
+                "粘贴的文字不会当作按键;请先用 \(searching.chinese) 或 \(line.chinese) 打开输入行")
             return []
         }
         prompt.field.insert(text)

@@ -5,7 +5,9 @@ extension AppState {
     /// Newest or most relevant first, back and forth.
     mutating func toggleOrder() -> [Effect] {
         guard case .search(_, by: let before) = list.source else {
-            notice = .info("O has the orders of this list", "按 O 选择排序")
+            let sorting = key(.chooseOrder, in: .stories)
+            notice = .info(
+                "\(sorting.english) has the orders of this list", "按 \(sorting.chinese) 选择排序")
             return []
         }
         sorting = before == .newest ? .relevance : .newest
