@@ -7,7 +7,8 @@
 /// 4. Full-width digits and letters make numbers and words like their half-width twins.
 /// 5. Ambiguous signs (□ ● ①) are like Han unless they stand with Latin letters.
 /// 6. A number keeps its unit: 12-20万元, 6.3万平方米, 14日.
-/// 7. Marks that begin no line begin none behind a blank either: 说书 · 评弹.
+/// 7. Marks that begin no line begin none behind a blank either, unless a word would be split for
+///    them: 说书 · 评弹.
 struct ChineseTailoring {
     private let scalars: [Unicode.Scalar]
     private(set) var units: [LineBreakUnit]
