@@ -74,6 +74,19 @@ import Testing
         #expect(isRestored(program.screen))
     }
 
+    /// The same when it has nothing to paint: the way back needs room, too.
+    @Test(arguments: [SIGTERM, SIGHUP])
+    func aStuckTerminalKeepsNoIdleSession(signal: Int32) throws {
+        let program = try ProbeProgram.start(["text"])
+        let before = TerminalModes(try PtyProcess.freshModes())
+        try program.wait(for: "ready")
+        try program.fill()
+        program.signal(signal)
+        #expect(try program.waitForExitUnread() == 128 + signal)
+        #expect(TerminalModes(program.modes) == before)
+        #expect(isRestored(program.screen))
+    }
+
     /// Suspended by its own wish and by another's, from a shell that controls jobs.
     @Test(arguments: ["own", "foreign"])
     func suspendingGivesTheTerminalToTheShell(wish: String) throws {

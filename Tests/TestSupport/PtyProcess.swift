@@ -13,6 +13,8 @@ package final class PtyProcess {
     /// Answers of a slow terminal, and when they are due.
     private var held: [(due: Date, bytes: [UInt8])] = []
     private var terminal: Int32
+    /// The program's side of the terminal.
+    private let path: String
     private var isOver = false
 
     package struct Failure: Error, CustomStringConvertible {
@@ -26,7 +28,6 @@ package final class PtyProcess {
     ) throws {
         screen = TerminalEmulator(size: size)
         screen.answers = answers
-        let path: String
         (terminal, path) = try Self.openTerminal()
         Self.setSize(size, of: terminal)
         identifier = try Self.spawn(command, on: path, environment: environment)
@@ -118,6 +119,15 @@ package final class PtyProcess {
     }
 
     package func signal(_ number: Int32) { kill(identifier, number) }
+
+    /// Writes beside the program until the terminal takes no more, which nobody reads.
+    package func fill() throws {
+        let descriptor = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY)
+        guard descriptor >= 0 else { throw Failure(description: "no second way to the terminal") }
+        defer { close(descriptor) }
+        let blanks = [UInt8](repeating: 0x20, count: 512)
+        while write(descriptor, blanks, blanks.count) > 0 || write(descriptor, blanks, 1) > 0 {}
+    }
 
     package func resize(_ size: Size) {
         screen.resize(size)
