@@ -86,6 +86,7 @@ package struct CursesScreen: ~Copyable, Screen {
     }
 
     deinit {
+        if events.isAskedToEnd, !events.hasRoom { device.dropUnsent() }
         swallowAnswers()
         if usesMouse { device.setMouse(false) }
         device.turnPasteOff()

@@ -18,6 +18,8 @@ struct EventQueue {
     var takesAnswers = false
     /// True when the terminal is gone; from then on every wait ends in an end.
     private(set) var isGone = false
+    /// A signal has asked for the end of the process.
+    private(set) var isAskedToEnd = false
 
     private let terminal: Int32
     /// The terminal, too, for frames.
@@ -119,6 +121,7 @@ struct EventQueue {
         guard count > 0 else { return }
         for byte in buffer[..<count] {
             guard let event = Self.event(of: byte), !waiting.contains(event) else { continue }
+            if case .input(.end) = event { isAskedToEnd = true }
             waiting.append(event)
         }
     }
@@ -163,8 +166,10 @@ struct EventQueue {
         if poll(&descriptors, 2, -1) > 0, descriptors[0].revents != 0 { readSignals() }
     }
 
-    private var isAskedToEnd: Bool {
-        waiting.contains { if case .input(.end) = $0 { true } else { false } }
+    /// Whether the terminal takes bytes at once.
+    var hasRoom: Bool {
+        var descriptor = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+        return poll(&descriptor, 1, 0) > 0
     }
 
     private static func milliseconds(since start: ContinuousClock.Instant) -> Int {
