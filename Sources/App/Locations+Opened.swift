@@ -26,8 +26,9 @@ extension Locations {
     static func hash(of paths: [String]) -> String {
         // FNV-1a, 64 bits: a name, not a seal.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in Set(paths).sorted().joined(separator: "\0").utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        for (place, path) in Set(paths).sorted().enumerated() {
+            if place > 0 { hash = hash &* 0x100_0000_01B3 }
+            for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

@@ -34,7 +34,7 @@ extension Grid {
     private static func styles(
         of row: ArraySlice<Cell>, leavesBlanks: StyleTable<Bool>
     ) -> [Style] {
-        var styles = row.map(\.style)
+        var styles = row.map { $0.style }
         var next = Style.text
         for column in stride(from: styles.count - 1, through: 0, by: -1) {
             let isGap = row[row.startIndex + column].glyph == .blank

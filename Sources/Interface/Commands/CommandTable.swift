@@ -56,8 +56,10 @@ package struct CommandEntry: Sendable {
 /// The one table of commands and keys. Help, pop-ups, `docs/KEYS.md` and the tests are made from it.
 package enum CommandTable {
     package static func entry(_ command: Command) -> CommandEntry? {
-        all.first { $0.command == command }
+        commands.firstIndex(of: command).map { all[$0] }
     }
+
+    private static let commands = all.map { $0.command }
 
     package static let all: [CommandEntry] =
         [
