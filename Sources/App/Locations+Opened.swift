@@ -27,6 +27,7 @@ extension Locations {
         // FNV-1a, 64 bits: a name, not a seal.
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for (place, path) in Set(paths).sorted().enumerated() {
+            // A zero byte between two paths, which only the multiplication sees.
             if place > 0 { hash = hash &* 0x100_0000_01B3 }
             for byte in path.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         }

@@ -16,11 +16,9 @@ struct StoryListView {
         canvas.bar(
             title, place, row: rect.row, in: rect, style: isFocused ? .title : .titleElsewhere)
         if list.count == 0 {
+            let emptiness = list.source.emptiness(mark: mark())[tongue]
             canvas.write(
-                " " + list.source.emptiness(mark: mark())[tongue], at: rect.column,
-                row: rect.row + 2,
-                in: rect,
-                style: .dim)
+                " " + emptiness, at: rect.column, row: rect.row + 2, in: rect, style: .dim)
         }
         let columns = StoryColumns(available: rect.columns)
         for (offset, index) in list.selection.visible.enumerated() {
